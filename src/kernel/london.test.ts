@@ -35,3 +35,8 @@ test('nonsense for a time is a bug and is thrown', () => {
     expect(() => londonInstant(plainDate('2026-01-01'), time)).toThrow(RangeError);
   }
 });
+
+test('no instant, or one beyond any calendar, is a bug', () => {
+  expect(() => londonDay(new Date(Number.NaN))).toThrow(RangeError);
+  expect(() => londonTime(new Date(8.64e15))).toThrow(RangeError);
+});
