@@ -1,0 +1,147 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import {
+  CompiledQuery,
+  PostgresAdapter,
+  PostgresDriver,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
+import type { DatabaseConnection, Dialect, PostgresPoolClient, TransactionSettings } from 'kysely';
+import pg from 'pg';
+import { statementSent } from './statements.ts';
+
+/** One session of a database, lent to one user at a time. */
+export interface Session {
+  /** Sends one statement, or several without parameters (then the result is the last one's). */
+  query(sql: string, parameters?: readonly unknown[]): Promise<pg.QueryResult>;
+  /** Gives the session back, after rolling back a transaction that was left open in it. */
+  release(): void;
+}
+
+/** Where sessions come from: a pool on PostgreSQL, the one there is on the embedded database. */
+export interface Sessions {
+  connect(): Promise<Session>;
+  end(): Promise<void>;
+}
+
+/** What a transaction starts with. It goes to the database in the same round trip as BEGIN. */
+export interface Opening {
+  /** Parameters for this transaction only, such as `lightbulb.partnership_id`. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** The role to take for this transaction only. */
+  readonly role?: 'lightbulb_disposal' | 'lightbulb_measures';
+  /** Refuses any change. */
+  readonly readOnly?: boolean;
+}
+
+/** Kysely's own PostgreSQL dialect over our sessions; BEGIN carries the opening of `asTransaction`. */
+export function dialectOver(sessions: Sessions): Dialect {
+  const pool = {
+    connect: async () => countedAndGuarded(await sessions.connect()),
+    end: () => sessions.end(),
+  };
+  return {
+    createDriver: () => new OpeningDriver({ pool }),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createAdapter: () => new PostgresAdapter(),
+    createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+  };
+}
+
+/** A session over one `pg` client. `giveBack` is told whether the client is past use. */
+export function sessionOf(client: pg.ClientBase, giveBack: (broken: boolean) => void): Session {
+  return {
+    async query(sql, parameters) {
+      const result: pg.QueryResult | pg.QueryResult[] = parameters?.length
+        ? await client.query(sql, [...parameters])
+        : await client.query(sql);
+      const last = Array.isArray(result) ? result.at(-1) : result;
+      if (!last) throw new Error('The database answered nothing.');
+      return last;
+    },
+    release() {
+      const status = client.getTransactionStatus();
+      if (status === 'I') return giveBack(false);
+      client.query('rollback').then(
+        () => giveBack(false),
+        () => giveBack(true),
+      );
+    },
+  };
+}
+
+/**
+ * Runs one transaction. `run` starts it and is handed `inside`, which must wrap the work done in
+ * it. Until that work has ended, asking for another session is an error: on the embedded database
+ * it would wait for itself for ever, and on PostgreSQL it would be a second transaction that cannot
+ * see the first.
+ */
+export async function asTransaction<T>(
+  opening: Opening,
+  run: (inside: <R>(work: () => Promise<R>) => Promise<R>) => Promise<T>,
+): Promise<T> {
+  refuseInsideTransaction();
+  const state: TransactionState = { opening, open: false };
+  return await transactionState.run(state, () =>
+    run(async (work) => {
+      state.open = true;
+      try {
+        return await work();
+      } finally {
+        state.open = false;
+      }
+    }),
+  );
+}
+
+/** Throws when called from inside a transaction that is still open. */
+export function refuseInsideTransaction(): void {
+  if (transactionState.getStore()?.open) {
+    throw new Error(
+      'A statement was sent outside the transaction that is open: use the handle of the transaction.',
+    );
+  }
+}
+
+interface TransactionState {
+  readonly opening: Opening;
+  open: boolean;
+}
+
+const transactionState = new AsyncLocalStorage<TransactionState>();
+
+class OpeningDriver extends PostgresDriver {
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings: TransactionSettings,
+  ): Promise<void> {
+    const opening = transactionState.getStore()?.opening;
+    if (!opening) return await super.beginTransaction(connection, settings);
+    await connection.executeQuery(CompiledQuery.raw(openingStatements(opening)));
+  }
+}
+
+function openingStatements(opening: Opening): string {
+  const statements = [opening.readOnly ? 'begin read only' : 'begin'];
+  if (opening.role) statements.push(`set local role ${opening.role}`);
+  for (const [name, value] of Object.entries(opening.settings ?? {})) {
+    const quotedName = name.split('.').map(pg.escapeIdentifier).join('.');
+    statements.push(`set local ${quotedName} = ${pg.escapeLiteral(value)}`);
+  }
+  return statements.join('; ');
+}
+
+function countedAndGuarded(session: Session): PostgresPoolClient {
+  const query = async (sql: string, parameters: readonly unknown[]): Promise<pg.QueryResult> => {
+    statementSent();
+    const result = await session.query(sql, parameters);
+    // PostgreSQL answers a COMMIT after a failed statement with a quiet ROLLBACK.
+    if (sql === 'commit' && result.command === 'ROLLBACK') {
+      throw new Error('The transaction was rolled back, because one of its statements had failed.');
+    }
+    return result;
+  };
+  // Kysely's type also has a form of query for cursors, which it is not configured to use.
+  const client: unknown = { query, release: () => session.release() };
+  return client as PostgresPoolClient;
+}
