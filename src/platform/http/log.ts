@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { Config } from '../config/config.ts';
+
+/**
+ * Structured logs without personal data: never an address with its tokens, a query, a form, a
+ * cookie or a name. A request is known by its reference and its route's pattern.
+ */
+export function logSettings(config: Config): Exclude<FastifyServerOptions['logger'], undefined> {
+  return config.logLevel === 'silent'
+    ? false
+    : {
+        level: config.logLevel,
+        base: null,
+        serializers: {
+          req: (request) => ({ method: request.method, id: request.id }),
+          err: (error) => ({
+            type: error.name,
+            code: 'code' in error && typeof error.code === 'string' ? error.code : '',
+            // A database error's message can hold the row's values; its stack says where it was.
+            message: 'severity' in error ? 'database error' : error.message,
+            stack: (error.stack ?? '').replace(/^[^\n]*\n/, ''),
+          }),
+        },
+      };
+}
+
+/** One line for each request that was answered. */
+export function logRequests(server: FastifyInstance): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    );
+    done();
+  });
+}

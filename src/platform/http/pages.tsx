@@ -1,0 +1,94 @@
+import type { Content } from '../../ui/govuk/content.ts';
+import type { Breadcrumb } from '../../ui/govuk/breadcrumbs.tsx';
+import { PublicPage, StaffPage } from '../../ui/layout/page.tsx';
+import type { FieldError } from './fields.ts';
+import { useFrame } from './frame.tsx';
+import { addresses } from './addresses.ts';
+
+interface PageProps {
+  readonly title: string;
+  /** The section of the navigation in which this page stands. */
+  readonly section?: string;
+  /** What there is to mend: listed first, each a link to its field. */
+  readonly errors?: readonly FieldError[];
+  readonly children: Content;
+}
+
+/** A page for those who work in the service, in the frame of this request. */
+export function StaffPageFrame(
+  props: PageProps & {
+    readonly breadcrumbs?: readonly Breadcrumb[];
+    /** What was searched for, on the page of results. */
+    readonly searched?: string;
+    readonly forTablet?: boolean;
+  },
+) {
+  const { partnership, actor, navigation, footerLinks } = useFrame();
+  return (
+    <StaffPage
+      title={props.title}
+      partnership={partnership}
+      demonstration={partnership.demonstration}
+      homeHref={actor.kind === 'staff' ? addresses.workList : addresses.home}
+      navigation={navigation}
+      currentSection={props.section}
+      breadcrumbs={props.breadcrumbs}
+      forTablet={props.forTablet}
+      errors={props.errors?.map(errorItem)}
+      footerLinks={footerLinks}
+      footerNote="Every opening of a case is recorded and can be seen by the person it is about."
+      user={
+        actor.kind === 'staff'
+          ? {
+              name: actor.name,
+              team: [...new Set(actor.assignments.map((assignment) => assignment.teamName))].join(
+                ', ',
+              ),
+              signOutHref: addresses.signOut,
+              search: { action: addresses.search, query: props.searched },
+            }
+          : null
+      }
+    >
+      {props.children}
+    </StaffPage>
+  );
+}
+
+/** A page for residents, carers and relatives, in the frame of this request. */
+export function PublicPageFrame(
+  props: PageProps & {
+    readonly backHref?: string;
+    readonly hero?: Content;
+    /** Keeps a personal page out of search engines. */
+    readonly unlisted?: boolean;
+  },
+) {
+  const { partnership, navigation, footerLinks } = useFrame();
+  return (
+    <PublicPage
+      title={props.title}
+      partnership={partnership}
+      demonstration={partnership.demonstration}
+      homeHref={addresses.home}
+      navigation={props.hero === undefined ? navigation : []}
+      currentSection={props.section}
+      backHref={props.backHref}
+      hero={props.hero}
+      unlisted={props.unlisted}
+      errors={props.errors?.map(errorItem)}
+      footerLinks={footerLinks}
+      footerNote={footerNote(partnership)}
+    >
+      {props.children}
+    </PublicPage>
+  );
+}
+
+function errorItem({ field, message }: FieldError): { text: string; href: string } {
+  return { text: message, href: `#${field}` };
+}
+
+function footerNote(partnership: { readonly name: string; readonly tagline: string }): string {
+  return `${partnership.name}: ${partnership.tagline || 'help to live safely at home'}.`;
+}
