@@ -1,0 +1,75 @@
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { buildStyles } from './build-styles.ts';
+import { processIsAlive, root, unfinishedWork } from './places.ts';
+
+/** What runs, by the name it has in dist/. */
+const entries = {
+  server: 'src/server.ts',
+  worker: 'src/worker.ts',
+  cli: 'src/cli.ts',
+  'embedded-worker': 'src/platform/database/embedded-worker.ts',
+};
+
+await buildProgram(join(root, 'dist'));
+
+/** Bundles the program and its stylesheet into a folder, which appears whole or not at all. */
+async function buildProgram(target: string): Promise<void> {
+  removeAbandonedBuilds();
+  const partial = join(unfinishedWork, `build-${String(process.pid)}`);
+  mkdirSync(join(partial, 'assets'), { recursive: true });
+  try {
+    await bundleScripts(partial);
+    buildStyles(join(partial, 'assets', 'lightbulb.css'));
+    copyAssets(join(partial, 'assets'));
+    rmSync(target, { recursive: true, force: true });
+    renameSync(partial, target);
+  } finally {
+    rmSync(partial, { recursive: true, force: true });
+  }
+}
+
+async function bundleScripts(outdir: string): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+  });
+}
+
+/** What pages fetch as it is: upstream's script, and our own few files. */
+function copyAssets(folder: string): void {
+  cpSync(join(root, 'src/ui/layout/static'), folder, { recursive: true });
+  copyFileSync(
+    join(root, 'node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js'),
+    join(folder, 'govuk-frontend.min.js'),
+  );
+}
+
+function removeAbandonedBuilds(): void {
+  if (!existsSync(unfinishedWork)) return;
+  for (const name of readdirSync(unfinishedWork)) {
+    const builder = /^build-(\d+)$/.exec(name)?.[1];
+    if (builder !== undefined && !processIsAlive(Number(builder))) {
+      rmSync(join(unfinishedWork, name), { recursive: true, force: true });
+    }
+  }
+}
