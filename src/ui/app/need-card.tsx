@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import { Checkboxes } from '../govuk/checkboxes.tsx';
+import type { CheckboxItem } from '../govuk/checkboxes.tsx';
+import type { Content } from '../govuk/content.ts';
+import { Fieldset } from '../govuk/fieldset.tsx';
+
+export interface NeedCardProps {
+  /** In plain words about the person: "She cannot wash safely". */
+  readonly need: string;
+  /** The answers that raised it: "bath or shower, cannot". */
+  readonly from: Content;
+  readonly name: string;
+  /** Start of the boxes' ids, where several cards share a name. */
+  readonly idPrefix: string;
+  /** What would meet it. */
+  readonly interventions: readonly CheckboxItem[];
+}
+
+/** A need that the answers found, and what would meet it. */
+export function NeedCard(props: NeedCardProps): JSX.Element {
+  return (
+    <div class="app-need">
+      <h3 class="govuk-heading-s">{props.need}</h3>
+      <p class="govuk-hint">From: {props.from}</p>
+      <Fieldset legend={`What would meet it: ${props.need}`} legendClasses="govuk-visually-hidden">
+        <Checkboxes
+          legend={null}
+          name={props.name}
+          idPrefix={props.idPrefix}
+          items={props.interventions}
+        />
+      </Fieldset>
+    </div>
+  );
+}
