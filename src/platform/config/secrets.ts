@@ -1,64 +1,69 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
+import type { Result } from '../../kernel/result.ts';
 
-export interface Secrets {
-  readonly secretKey: string;
-  readonly fieldKey: string;
+/** The two keys of one installation, as they are written down. */
+export interface WrittenSecrets {
+  /** Signs cookies and tokens. */
+  readonly SECRET_KEY: string;
+  /** Encrypts single fields, such as the secrets of authenticator apps: 32 bytes in base64. */
+  readonly FIELD_KEY: string;
 }
-
-const isKey = (text: string | undefined): text is string => /^[0-9a-f]{64}$/i.test(text ?? '');
 
 /**
- * The two secrets: from the environment; otherwise from `secrets.json` in the data folder, which is
- * made with mode 0600 the first time. A shared database needs shared secrets, so `required` refuses
- * to make any.
+ * The keys in `secrets.json` of the data folder, which only its owner may read. The first call
+ * makes them; of two first calls at the same moment, both get the same. Refuses, with a sentence,
+ * a file that does not hold them: making new ones would lock everybody out.
  */
-export function secretsFor(
-  env: Readonly<Record<string, string | undefined>>,
-  dataFolder: string,
-  required: boolean,
-): Result<Secrets, readonly string[]> {
-  const { SECRET_KEY: secretKey, FIELD_KEY: fieldKey } = env;
-  if (isKey(secretKey) && isKey(fieldKey)) return ok({ secretKey, fieldKey });
-  if (required || secretKey !== undefined || fieldKey !== undefined) {
-    const how = 'Make one with: openssl rand -hex 32';
-    return refuse([
-      ...(isKey(secretKey) ? [] : [`SECRET_KEY must be 64 hexadecimal digits. ${how}`]),
-      ...(isKey(fieldKey) ? [] : [`FIELD_KEY must be 64 hexadecimal digits. ${how}`]),
-    ]);
+export function secretsInFolder(folder: string): Result<WrittenSecrets, string> {
+  const file = join(folder, 'secrets.json');
+  const written = readIfThere(file) ?? makeSecrets(folder, file);
+  const { SECRET_KEY, FIELD_KEY } = parsed(written);
+  if (typeof SECRET_KEY === 'string' && typeof FIELD_KEY === 'string') {
+    return ok({ SECRET_KEY, FIELD_KEY });
   }
-  return ok(keptSecrets(dataFolder));
+  return refuse(`${file} does not hold SECRET_KEY and FIELD_KEY. Put back the file you had.`);
 }
 
-function keptSecrets(dataFolder: string): Secrets {
-  const path = join(dataFolder, 'secrets.json');
-  const kept = readSecrets(path);
-  if (kept !== null) return kept;
-  const made: Secrets = {
-    secretKey: randomBytes(32).toString('hex'),
-    fieldKey: randomBytes(32).toString('hex'),
-  };
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(made), { mode: 0o600 });
-  renameSync(draft, path);
-  return made;
-}
-
-function readSecrets(path: string): Secrets | null {
-  let text: string;
+function readIfThere(file: string): string | undefined {
   try {
-    text = readFileSync(path, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isCode(error, 'ENOENT')) return undefined;
     throw error;
   }
-  const kept = JSON.parse(text) as Partial<Secrets>;
-  if (!isKey(kept.secretKey) || !isKey(kept.fieldKey)) {
-    throw new Error(`${path} does not hold two keys of 64 hexadecimal digits.`);
+}
+
+/** Written whole under another name first, so that nobody ever reads half of it. */
+function makeSecrets(folder: string, file: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const secrets: WrittenSecrets = {
+    SECRET_KEY: randomBytes(32).toString('base64'),
+    FIELD_KEY: randomBytes(32).toString('base64'),
+  };
+  const draft = join(folder, `secrets-${process.pid}-${randomBytes(4).toString('hex')}.json`);
+  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error;
+  } finally {
+    rmSync(draft);
   }
-  return { secretKey: kept.secretKey, fieldKey: kept.fieldKey };
+  return readFileSync(file, 'utf8');
+}
+
+function parsed(text: string): Partial<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

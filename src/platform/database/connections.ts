@@ -10,10 +10,19 @@ import type { DatabaseConnection, Dialect, PostgresPoolClient, TransactionSettin
 import pg from 'pg';
 import { statementSent } from './statements.ts';
 
+/** What the database answered to one statement. */
+export interface Answer {
+  /** The first word of the statement, such as `SELECT`. */
+  readonly command: string;
+  /** How many rows were found or changed, where that has a meaning. */
+  readonly rowCount: number | null;
+  readonly rows: unknown[];
+}
+
 /** One session of a database, lent to one user at a time. */
 export interface Session {
-  /** Sends one statement, or several without parameters (then the result is the last one's). */
-  query(sql: string, parameters?: readonly unknown[]): Promise<pg.QueryResult>;
+  /** Sends one statement, or several without parameters (then the answer is the last one's). */
+  query(sql: string, parameters?: readonly unknown[]): Promise<Answer>;
   /** Gives the session back, after rolling back a transaction that was left open in it. */
   release(): void;
 }
@@ -52,12 +61,10 @@ export function dialectOver(sessions: Sessions): Dialect {
 export function sessionOf(client: pg.ClientBase, giveBack: (broken: boolean) => void): Session {
   return {
     async query(sql, parameters) {
-      const result: pg.QueryResult | pg.QueryResult[] = parameters?.length
+      const result: unknown = parameters?.length
         ? await client.query(sql, [...parameters])
         : await client.query(sql);
-      const last = Array.isArray(result) ? result.at(-1) : result;
-      if (!last) throw new Error('The database answered nothing.');
-      return last;
+      return (Array.isArray(result) ? result.at(-1) : result) as Answer;
     },
     release() {
       const status = client.getTransactionStatus();
@@ -132,7 +139,7 @@ function openingStatements(opening: Opening): string {
 }
 
 function countedAndGuarded(session: Session): PostgresPoolClient {
-  const query = async (sql: string, parameters: readonly unknown[]): Promise<pg.QueryResult> => {
+  const query = async (sql: string, parameters: readonly unknown[]): Promise<Answer> => {
     statementSent();
     const result = await session.query(sql, parameters);
     // PostgreSQL answers a COMMIT after a failed statement with a quiet ROLLBACK.

@@ -36,7 +36,7 @@ export class EmbeddedWire extends Duplex {
     this.#worker = worker;
     this.#expectAnswer(openingTimeout);
     worker.on('message', (message: FromWorker) => this.#receive(message));
-    worker.on('error', (error) => this.destroy(error));
+    worker.on('error', (error: Error) => this.destroy(error));
     worker.on('exit', () => this.destroy(new Error('The embedded database has stopped.')));
   }
 

@@ -15,7 +15,7 @@ export const valueTypes: pg.CustomTypesConfig = {
       const own = ownParsers.get(oid);
       if (own) return own;
     }
-    return pg.types.getTypeParser(oid, format);
+    return pg.types.getTypeParser(oid, format) as Parser;
   },
 };
 
