@@ -12,6 +12,7 @@
 do $$
 declare
   wanted text;
+  may_act_as text := case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end;
 begin
   foreach wanted in array array['lightbulb_owner', 'lightbulb_app', 'lightbulb_disposal', 'lightbulb_measures'] loop
     if not exists (select from pg_roles where rolname = wanted) then
@@ -29,9 +30,10 @@ begin
     end if;
   end loop;
 
-  -- Migrations act as the owner of the tables, and give lightbulb_app a schema for its job queue.
+  -- Migrations act as the owner of the tables, and give lightbulb_app a schema for its job queue. From
+  -- PostgreSQL 16 on, whoever makes a role is a member of it who may not yet act as it.
   foreach wanted in array array['lightbulb_owner', 'lightbulb_app'] loop
-    if not pg_has_role(current_user, wanted, 'member') then
+    if not pg_has_role(current_user, wanted, may_act_as) then
       execute format('grant %I to %I', wanted, current_user);
     end if;
   end loop;

@@ -126,6 +126,11 @@ class OpeningDriver extends PostgresDriver {
     if (!opening) return await super.beginTransaction(connection, settings);
     await connection.executeQuery(CompiledQuery.raw(openingStatements(opening)));
   }
+
+  /** On a session that is lost there is nothing to roll back, and the first error is the one to tell. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch(() => {});
+  }
 }
 
 function openingStatements(opening: Opening): string {

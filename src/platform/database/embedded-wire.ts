@@ -32,7 +32,8 @@ export class EmbeddedWire extends Duplex {
   /** Called by `pg`, with a port and host that mean nothing here. Emits `connect`. */
   connect(): void {
     const { databaseFolder } = this.#settings;
-    const worker = new Worker(workerFile(), { workerData: { databaseFolder }, name: 'database' });
+    // Without execArgv the worker would inherit flags that make sense for the program only.
+    const worker = new Worker(workerFile(), { workerData: { databaseFolder }, execArgv: [] });
     this.#worker = worker;
     this.#expectAnswer(openingTimeout);
     worker.on('message', (message: FromWorker) => this.#receive(message));

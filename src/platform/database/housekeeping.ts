@@ -41,17 +41,22 @@ export function startHousekeeping(
 export async function tidy(sessions: EmbeddedSessions): Promise<void> {
   sessions.activity.changes = 0;
   await sessions.unhurried(async () => {
-    for (const step of ['vacuum', 'analyze', 'checkpoint']) {
-      const session = await sessions.connect();
-      try {
-        await session.query('reset role');
-        await session.query(step);
-      } finally {
-        await session.query('set role lightbulb_app');
-        session.release();
-      }
-    }
+    for (const step of ['vacuum', 'analyze', 'checkpoint']) await asSuperuser(sessions, step);
   });
+}
+
+async function asSuperuser(sessions: EmbeddedSessions, statement: string): Promise<void> {
+  const session = await sessions.connect();
+  try {
+    await session.query('reset role');
+    try {
+      await session.query(statement);
+    } finally {
+      await session.query('set role lightbulb_app');
+    }
+  } finally {
+    session.release();
+  }
 }
 
 const usualSchedule: HousekeepingSchedule = {

@@ -69,7 +69,6 @@ interface Login {
   readonly superuser: boolean;
   readonly bypasses: boolean;
   readonly owns: boolean;
-  readonly acting_as: string;
 }
 
 async function refuseUnsafeLogin(pool: pg.Pool): Promise<void> {
@@ -97,14 +96,14 @@ async function refuseUnsafeLogin(pool: pg.Pool): Promise<void> {
 async function describeLogin(pool: pg.Pool): Promise<Login> {
   try {
     const { rows } = await pool.query<Login>(`
-      select session_user as login, current_user as acting_as,
+      select session_user as login,
         current_setting('server_version_num')::int as version,
         current_setting('server_version') as version_text,
-        r.rolsuper as superuser, r.rolbypassrls as bypasses,
+        bool_or(r.rolsuper) as superuser, bool_or(r.rolbypassrls) as bypasses,
         exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
           where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm')
             and pg_has_role(session_user, c.relowner, 'member')) as owns
-      from pg_roles r where r.rolname = session_user`);
+      from pg_roles r where r.rolname in (session_user, current_user)`);
     const [login] = rows;
     if (!login) throw new Error('The database does not know its own login.');
     return login;

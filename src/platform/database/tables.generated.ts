@@ -142,6 +142,14 @@ export interface Cases {
   version: Generated<number>;
 }
 
+export interface CaseTargets {
+  from_on: string;
+  partnership_id: string;
+  target_key: string;
+  unit: string;
+  value: number;
+}
+
 export interface CaseWords {
   case_id: string;
   partnership_id: string;
@@ -492,6 +500,7 @@ export interface Partnerships {
   public_email: Generated<string>;
   public_phone: Generated<string>;
   tagline: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface Pathways {
@@ -565,11 +574,18 @@ export interface PostcodeAreas {
 }
 
 export interface ReferralDrafts {
+  /**
+   * What was typed on each page, by the page's name. Read only through the forms that took it.
+   */
   answers: Generated<Json>;
   draft_id: string;
   expires_at: Timestamp;
   partnership_id: string;
   saved_at: Timestamp;
+  /**
+   * The token of the tracking link, under a key made of the draft's own token, which only the browser or the link holds.
+   */
+  sealed_link: Buffer | null;
   /**
    * The reference of the case that it became; the answers are emptied then.
    */
@@ -578,6 +594,10 @@ export interface ReferralDrafts {
 }
 
 export interface Referrals {
+  /**
+   * Whether the person who needs help knows of the referral and agrees to it.
+   */
+  agreed: Generated<string>;
   case_id: string | null;
   /**
    * What is hard at home, by code: the rooms and tasks that the form offers.
@@ -596,7 +616,19 @@ export interface Referrals {
   received_on: string;
   recorded_by: string | null;
   referral_id: string;
+  /**
+   * A professional who referred. Family and friends are people of their own: made_by_person_id.
+   */
+  referrer_name: Generated<string>;
+  referrer_organisation: Generated<string>;
+  referrer_phone: Generated<string>;
   source: string;
+  /**
+   * Whom to contact: the person who needs help, or whoever asked for them.
+   */
+  speak_to: Generated<string>;
+  urgent_reasons: Generated<string[]>;
+  why_not_agreed: Generated<string>;
 }
 
 export interface SchemaMigrations {
@@ -753,6 +785,7 @@ export interface DB {
   capacity_notes: CapacityNotes;
   case_access: CaseAccess;
   case_openings: CaseOpenings;
+  case_targets: CaseTargets;
   case_words: CaseWords;
   cases: Cases;
   clocks: Clocks;
