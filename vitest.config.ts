@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.{ts,tsx}'],
           exclude: long,
+          globalSetup: ['tests/harness/chromium.ts'],
           testTimeout: 120_000,
         },
       },
