@@ -356,6 +356,19 @@ CREATE TABLE public.case_openings (
 
 COMMENT ON TABLE public.case_openings IS 'Who opened which case, and when. Kept apart from the chain of events.';
 
+CREATE TABLE public.case_targets (
+    partnership_id uuid NOT NULL,
+    target_key text NOT NULL,
+    from_on date NOT NULL,
+    unit text NOT NULL,
+    value integer NOT NULL,
+    CONSTRAINT case_targets_target_key_check CHECK ((target_key = ANY (ARRAY['asked_to_finished'::text, 'without_a_word'::text]))),
+    CONSTRAINT case_targets_unit_check CHECK ((unit = ANY (ARRAY['working_days'::text, 'days'::text]))),
+    CONSTRAINT case_targets_value_check CHECK (((value >= 1) AND (value <= 2000)))
+);
+
+COMMENT ON TABLE public.case_targets IS 'What the partnership aims for, from a day on: from asking to finished, and the longest time without a word.';
+
 CREATE TABLE public.case_words (
     partnership_id uuid NOT NULL,
     word text NOT NULL,
@@ -801,6 +814,7 @@ CREATE TABLE public.partnerships (
     public_email text DEFAULT ''::text NOT NULL,
     opening_hours text DEFAULT ''::text NOT NULL,
     demonstration boolean DEFAULT false NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
     created_at timestamp(3) with time zone NOT NULL,
     CONSTRAINT partnerships_accent_colour_check CHECK ((accent_colour ~ '^#[0-9a-f]{6}$'::text)),
     CONSTRAINT partnerships_base_colour_check CHECK ((base_colour ~ '^#[0-9a-f]{6}$'::text)),
@@ -907,10 +921,10 @@ CREATE TABLE public.postcode_areas (
     partnership_id uuid NOT NULL,
     prefix text NOT NULL,
     locality_id uuid NOT NULL,
-    CONSTRAINT postcode_areas_prefix_check CHECK ((prefix ~ '^[A-Z0-9]{2,7}$'::text))
+    CONSTRAINT postcode_areas_prefix_check CHECK ((prefix ~ '^[A-Z]{1,2}([0-9][A-Z0-9]?( [0-9]([A-Z]{2})?)?)?$'::text))
 );
 
-COMMENT ON TABLE public.postcode_areas IS 'Which district a postcode is in. The longest prefix that fits wins: LE19 may be one district and LE191AB another.';
+COMMENT ON TABLE public.postcode_areas IS 'Which district a postcode is in. An area LE, a district LE19, a sector LE19 2 or one postcode LE19 2AB; the longest that fits wins. The space is kept: LE1 9 and LE19 are different places.';
 
 CREATE TABLE public.referral_drafts (
     partnership_id uuid NOT NULL,
@@ -919,12 +933,17 @@ CREATE TABLE public.referral_drafts (
     answers jsonb DEFAULT '{}'::jsonb NOT NULL,
     saved_at timestamp(3) with time zone NOT NULL,
     expires_at timestamp(3) with time zone NOT NULL,
-    sent_reference text
+    sent_reference text,
+    sealed_link bytea
 );
 
 COMMENT ON TABLE public.referral_drafts IS 'A request being written on the public site. Whoever holds the link may go on with it; after its last day it is emptied.';
 
+COMMENT ON COLUMN public.referral_drafts.answers IS 'What was typed on each page, by the page''s name. Read only through the forms that took it.';
+
 COMMENT ON COLUMN public.referral_drafts.sent_reference IS 'The reference of the case that it became; the answers are emptied then.';
+
+COMMENT ON COLUMN public.referral_drafts.sealed_link IS 'The token of the tracking link, under a key made of the draft''s own token, which only the browser or the link holds.';
 
 CREATE TABLE public.referrals (
     partnership_id uuid NOT NULL,
@@ -939,10 +958,23 @@ CREATE TABLE public.referrals (
     reason text NOT NULL,
     hard_at_home text[] DEFAULT '{}'::text[] NOT NULL,
     matters_most text DEFAULT ''::text NOT NULL,
+    urgent_reasons text[] DEFAULT '{}'::text[] NOT NULL,
+    agreed text DEFAULT 'self'::text NOT NULL,
+    why_not_agreed text DEFAULT ''::text NOT NULL,
+    speak_to text DEFAULT 'resident'::text NOT NULL,
+    referrer_name text DEFAULT ''::text NOT NULL,
+    referrer_organisation text DEFAULT ''::text NOT NULL,
+    referrer_phone text DEFAULT ''::text NOT NULL,
     recorded_by uuid,
+    CONSTRAINT referrals_agreed_check CHECK ((agreed = ANY (ARRAY['self'::text, 'agreed'::text, 'not_told'::text, 'cannot_agree'::text]))),
     CONSTRAINT referrals_matters_most_check CHECK ((length(matters_most) <= 2000)),
     CONSTRAINT referrals_reason_check CHECK ((length(reason) <= 2000)),
-    CONSTRAINT referrals_source_check CHECK ((source = ANY (ARRAY['self'::text, 'family_or_friend'::text, 'phone'::text, 'first_contact'::text, 'gp'::text, 'nurse'::text, 'hospital'::text, 'social_worker'::text, 'council_team'::text, 'ot'::text, 'other'::text])))
+    CONSTRAINT referrals_referrer_name_check CHECK ((length(referrer_name) <= 120)),
+    CONSTRAINT referrals_referrer_organisation_check CHECK ((length(referrer_organisation) <= 120)),
+    CONSTRAINT referrals_referrer_phone_check CHECK ((length(referrer_phone) <= 30)),
+    CONSTRAINT referrals_source_check CHECK ((source = ANY (ARRAY['self'::text, 'family_or_friend'::text, 'phone'::text, 'first_contact'::text, 'gp'::text, 'nurse'::text, 'hospital'::text, 'social_worker'::text, 'council_team'::text, 'ot'::text, 'other'::text]))),
+    CONSTRAINT referrals_speak_to_check CHECK ((speak_to = ANY (ARRAY['resident'::text, 'referrer'::text]))),
+    CONSTRAINT referrals_why_not_agreed_check CHECK ((length(why_not_agreed) <= 1000))
 );
 
 COMMENT ON TABLE public.referrals IS 'A request for help with a person in it. Its date of receipt starts the clock.';
@@ -950,6 +982,12 @@ COMMENT ON TABLE public.referrals IS 'A request for help with a person in it. It
 COMMENT ON COLUMN public.referrals.reason IS 'In the words of whoever asked.';
 
 COMMENT ON COLUMN public.referrals.hard_at_home IS 'What is hard at home, by code: the rooms and tasks that the form offers.';
+
+COMMENT ON COLUMN public.referrals.agreed IS 'Whether the person who needs help knows of the referral and agrees to it.';
+
+COMMENT ON COLUMN public.referrals.speak_to IS 'Whom to contact: the person who needs help, or whoever asked for them.';
+
+COMMENT ON COLUMN public.referrals.referrer_name IS 'A professional who referred. Family and friends are people of their own: made_by_person_id.';
 
 CREATE TABLE public.schema_migrations (
     version integer NOT NULL,
@@ -1156,6 +1194,9 @@ ALTER TABLE ONLY public.capacity_notes
 
 ALTER TABLE ONLY public.case_access
     ADD CONSTRAINT case_access_pkey PRIMARY KEY (partnership_id, access_id);
+
+ALTER TABLE ONLY public.case_targets
+    ADD CONSTRAINT case_targets_pkey PRIMARY KEY (partnership_id, target_key, from_on);
 
 ALTER TABLE ONLY public.case_words
     ADD CONSTRAINT case_words_pkey PRIMARY KEY (partnership_id, word, case_id);
@@ -1429,6 +1470,9 @@ ALTER TABLE ONLY public.case_access
 ALTER TABLE ONLY public.case_access
     ADD CONSTRAINT case_access_partnership_id_team_id_fkey FOREIGN KEY (partnership_id, team_id) REFERENCES public.teams(partnership_id, team_id);
 
+ALTER TABLE ONLY public.case_targets
+    ADD CONSTRAINT case_targets_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES public.partnerships(partnership_id);
+
 ALTER TABLE ONLY public.case_words
     ADD CONSTRAINT case_words_partnership_id_case_id_fkey FOREIGN KEY (partnership_id, case_id) REFERENCES public.cases(partnership_id, case_id);
 
@@ -1671,6 +1715,14 @@ CREATE POLICY case_openings_added ON public.case_openings FOR INSERT TO lightbul
 CREATE POLICY case_openings_seen ON public.case_openings FOR SELECT TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (public.acting_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
    FROM public.cases c
   WHERE ((c.partnership_id = case_openings.partnership_id) AND (c.case_id = case_openings.case_id))))));
+
+ALTER TABLE public.case_targets ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY case_targets_added ON public.case_targets FOR INSERT TO lightbulb_app WITH CHECK (((partnership_id = public.acting_partnership()) AND (public.acting_kind() = ANY (ARRAY['staff'::text, 'job'::text]))));
+
+CREATE POLICY case_targets_kept ON public.case_targets FOR UPDATE TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (public.acting_kind() = ANY (ARRAY['staff'::text, 'job'::text]))));
+
+CREATE POLICY case_targets_seen ON public.case_targets FOR SELECT TO lightbulb_app, lightbulb_measures USING ((partnership_id = public.acting_partnership()));
 
 ALTER TABLE public.case_words ENABLE ROW LEVEL SECURITY;
 
@@ -2101,6 +2153,9 @@ GRANT SELECT,INSERT ON TABLE public.capacity_notes TO lightbulb_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.case_access TO lightbulb_app;
 
 GRANT SELECT,INSERT ON TABLE public.case_openings TO lightbulb_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.case_targets TO lightbulb_app;
+GRANT SELECT ON TABLE public.case_targets TO lightbulb_measures;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.case_words TO lightbulb_app;
 

@@ -12,6 +12,7 @@ create table partnerships (
   public_email text not null default '' check (length(public_email) <= 254),
   opening_hours text not null default '' check (length(opening_hours) <= 100),
   demonstration boolean not null default false,
+  version integer not null default 1,
   created_at timestamptz(3) not null
 );
 comment on table partnerships is 'A whole service: councils and NHS bodies that run it together. Kept apart from every other on the same server.';

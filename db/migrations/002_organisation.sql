@@ -88,12 +88,12 @@ create index assignments_by_team on assignments (partnership_id, team_id, role);
 
 create table postcode_areas (
   partnership_id uuid not null,
-  prefix text not null check (prefix ~ '^[A-Z0-9]{2,7}$'),
+  prefix text not null check (prefix ~ '^[A-Z]{1,2}([0-9][A-Z0-9]?( [0-9]([A-Z]{2})?)?)?$'),
   locality_id uuid not null,
   primary key (partnership_id, prefix),
   foreign key (partnership_id, locality_id) references localities
 );
-comment on table postcode_areas is 'Which district a postcode is in. The longest prefix that fits wins: LE19 may be one district and LE191AB another.';
+comment on table postcode_areas is 'Which district a postcode is in. An area LE, a district LE19, a sector LE19 2 or one postcode LE19 2AB; the longest that fits wins. The space is kept: LE1 9 and LE19 are different places.';
 
 do $$
 declare t text;

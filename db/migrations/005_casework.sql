@@ -25,6 +25,16 @@ comment on table pathway_versions is 'The steps of a pathway from a day on. A ve
 comment on column pathway_versions.definition is 'The shape is PathwayDefinition in casework/pathway.rules.ts; read only through its parser.';
 create unique index pathway_versions_by_day on pathway_versions (partnership_id, pathway_key, from_on) where published_at is not null;
 
+create table case_targets (
+  partnership_id uuid not null references partnerships,
+  target_key text not null check (target_key in ('asked_to_finished', 'without_a_word')),
+  from_on date not null,
+  unit text not null check (unit in ('working_days', 'days')),
+  value integer not null check (value between 1 and 2000),
+  primary key (partnership_id, target_key, from_on)
+);
+comment on table case_targets is 'What the partnership aims for, from a day on: from asking to finished, and the longest time without a word.';
+
 create table cases (
   partnership_id uuid not null references partnerships,
   case_id uuid not null,
@@ -61,7 +71,7 @@ create table cases (
   foreign key (partnership_id, team_id) references teams
 );
 comment on table cases is 'Everything done for one household from one referral on, with one named contact throughout.';
-comment on column cases.last_word_on is 'The last day on which we and the resident spoke or wrote to each other; the referral counts.';
+comment on column cases.last_word_on is 'The last day on which the resident heard from us; before the first time, the day of the referral.';
 comment on column cases.silence_raised_on is 'The day on which 20 working days without a word raised an alarm; empty again after the next word.';
 comment on column cases.achieved is 'Has the service achieved everything you wanted? Asked at closing.';
 create index cases_by_contact on cases (partnership_id, named_contact_id, received_on) where status = 'open';
@@ -302,7 +312,7 @@ grant select, insert on case_openings to lightbulb_app;
 do $$
 declare t text;
 begin
-  foreach t in array array['pathways', 'pathway_versions'] loop
+  foreach t in array array['pathways', 'pathway_versions', 'case_targets'] loop
     execute format('alter table %I enable row level security', t);
     execute format('create policy %I on %I for select to lightbulb_app, lightbulb_measures using (partnership_id = acting_partnership())', t || '_seen', t);
     execute format('create policy %I on %I for insert to lightbulb_app with check (partnership_id = acting_partnership() and acting_kind() in (''staff'', ''job''))', t || '_added', t);

@@ -1,0 +1,182 @@
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { Result } from '../../kernel/result.ts';
+import { ok, refuse } from '../../kernel/result.ts';
+import type { Acting } from '../../platform/access/actor.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { afterHold, allows, dueOn, undoneBy } from './step.rules.ts';
+import type { StepAction, StepRefusal } from './step.rules.ts';
+import type { StepRow } from './step.store.ts';
+import { endHold, insertHold } from './step.store.ts';
+import type { Work } from './work.ts';
+import { caseEvent, changeStep, followOn, loadWork, stepFacts } from './work.ts';
+
+/** Which step of which case. */
+export interface StepOfCase {
+  readonly caseId: string;
+  readonly stepId: string;
+}
+
+/** `not-found`: there is no such step that the actor may see. */
+export type StepCommandRefusal = StepRefusal | 'not-found';
+type Done = Result<{ readonly work: Work; readonly step: StepRow }, StepCommandRefusal>;
+
+/** Begins a step: it is under way from today. */
+export async function startStep(tx: Tx, acting: Acting, of: StepOfCase): Promise<Done> {
+  return onStep(tx, acting, of, 'start', async (work, step) => {
+    const after = await changeStep(tx, acting, work, step.stepId, {
+      status: 'started',
+      started_on: acting.today,
+    });
+    await caseEvent(tx, acting, work.case, 'step_started', { data: stepFacts(step) });
+    return after;
+  });
+}
+
+/** Finishes a step, on a day that may be earlier than today, and lets what waited for it begin. */
+export async function finishStep(
+  tx: Tx,
+  acting: Acting,
+  of: StepOfCase & { readonly occurredOn?: PlainDate },
+): Promise<Done> {
+  return onStep(tx, acting, of, 'finish', async (work, step) => {
+    const finishedOn = of.occurredOn ?? acting.today;
+    const after = await changeStep(tx, acting, work, step.stepId, {
+      status: 'done',
+      finished_on: finishedOn,
+      worked_by: acting.actor.kind === 'staff' ? acting.actor.staffId : step.staffId,
+    });
+    await caseEvent(tx, acting, work.case, 'step_finished', {
+      data: stepFacts(step),
+      occurredOn: finishedOn,
+    });
+    return followOn(tx, acting, after);
+  });
+}
+
+/** Leaves a step out, with the reason. */
+export async function skipStep(
+  tx: Tx,
+  acting: Acting,
+  of: StepOfCase & { readonly reason: string },
+): Promise<Done> {
+  return onStep(tx, acting, of, 'skip', async (work, step) => {
+    const after = await changeStep(tx, acting, work, step.stepId, {
+      status: 'skipped',
+      finished_on: acting.today,
+      skip_reason: of.reason,
+    });
+    await caseEvent(tx, acting, work.case, 'step_skipped', {
+      data: stepFacts(step),
+      detail: { reason: of.reason },
+    });
+    return followOn(tx, acting, after);
+  });
+}
+
+/** Waits for somebody outside the service. The case's clocks stop, but for those that an Act sets. */
+export async function holdStep(
+  tx: Tx,
+  acting: Acting,
+  of: StepOfCase & {
+    readonly reason: string;
+    readonly waitingFor: string;
+    readonly expectedOn: PlainDate | null;
+  },
+): Promise<Done> {
+  return onStep(tx, acting, of, 'hold', async (work, step) => {
+    await insertHold(tx, acting, of);
+    const after = await changeStep(tx, acting, work, step.stepId, { status: 'held' });
+    await caseEvent(tx, acting, work.case, 'step_held', {
+      data: { ...stepFacts(step), reason: of.reason, expected_on: of.expectedOn },
+      detail: { waiting_for: of.waitingFor },
+    });
+    return after;
+  });
+}
+
+/** Goes on after a hold. The step's due day moves by the working days that were held. */
+export async function resumeStep(tx: Tx, acting: Acting, of: StepOfCase): Promise<Done> {
+  return onStep(tx, acting, of, 'resume', async (work, step) => {
+    const heldFrom = await endHold(tx, acting, step.stepId);
+    const resumed = afterHold(step, heldFrom ?? acting.today, acting.today);
+    const after = await changeStep(tx, acting, work, step.stepId, {
+      status: resumed.status,
+      due_on: resumed.dueOn,
+      held_days: resumed.heldDays,
+    });
+    await caseEvent(tx, acting, work.case, 'step_resumed', {
+      data: { ...stepFacts(step), held_days: resumed.heldDays - step.heldDays },
+    });
+    return after;
+  });
+}
+
+/** Goes back to a step that was over. Those that wait for it wait again. */
+export async function goBackToStep(
+  tx: Tx,
+  acting: Acting,
+  of: StepOfCase & { readonly reason: string },
+): Promise<Done> {
+  return onStep(tx, acting, of, 'go-back', async (work, step) => {
+    let after = await changeStep(tx, acting, work, step.stepId, {
+      status: 'ready',
+      ready_on: acting.today,
+      due_on: dueOn(acting.today, step.targetDays),
+      started_on: null,
+      finished_on: null,
+      skip_reason: '',
+    });
+    const undone = undoneBy(work.steps, step);
+    for (const later of undone) {
+      if (later.status === 'held') await endHold(tx, acting, later.stepId);
+      after = await changeStep(tx, acting, after, later.stepId, {
+        status: 'waiting',
+        ready_on: null,
+        due_on: null,
+        started_on: null,
+        finished_on: null,
+        skip_reason: '',
+      });
+    }
+    await caseEvent(tx, acting, work.case, 'step_returned_to', {
+      data: { ...stepFacts(step), undone_step_ids: undone.map((later) => later.stepId) },
+      detail: { reason: of.reason },
+    });
+    return followOn(tx, acting, after);
+  });
+}
+
+/** Gives a step to somebody else in the service. */
+export async function handOverStep(
+  tx: Tx,
+  acting: Acting,
+  of: StepOfCase & { readonly staffId: string; readonly teamId: string },
+): Promise<Done> {
+  return onStep(tx, acting, of, 'hand-over', async (work, step) => {
+    const after = await changeStep(tx, acting, work, step.stepId, {
+      staff_id: of.staffId,
+      team_id: of.teamId,
+    });
+    await caseEvent(tx, acting, work.case, 'step_handed_over', {
+      data: { ...stepFacts(step), to_staff_id: of.staffId, to_team_id: of.teamId },
+    });
+    return after;
+  });
+}
+
+/** Loads and locks, checks that the action is allowed, acts, and answers the step as it now is. */
+async function onStep(
+  tx: Tx,
+  acting: Acting,
+  of: StepOfCase,
+  action: StepAction,
+  act: (work: Work, step: StepRow) => Promise<Work>,
+): Promise<Done> {
+  const work = await loadWork(tx, acting, of.caseId);
+  const step = work?.steps.find((one) => one.stepId === of.stepId);
+  if (work === null || step === undefined) return refuse('not-found');
+  const allowed = allows(work.case.status, step, action);
+  if (!allowed.ok) return allowed;
+  const after = await act(work, step);
+  return ok({ work: after, step: after.steps.find((one) => one.stepId === of.stepId) ?? step });
+}
