@@ -20,6 +20,10 @@ export interface Config {
   readonly notify: NotifyConfig | undefined;
   /** CLAMD_SOCKET, or CLAMD_HOST and CLAMD_PORT (3310). Without one, files are not scanned. */
   readonly clamd: ClamdConfig | undefined;
+  /** TRUST_PROXY: `true` behind a proxy that sets X-Forwarded-For. */
+  readonly trustProxy: boolean;
+  /** REQUESTS_PER_MINUTE from one address, 1200 unless set; 0 for no limit. */
+  readonly requestsPerMinute: number;
   /** LOG_LEVEL. `info` unless set. */
   readonly logLevel: LogLevel;
   /** SECRET_KEY: signs cookies and tokens. */
@@ -66,6 +70,8 @@ export function readConfig(env: Environment): Result<Config, readonly string[]> 
     ),
     notify: readNotify(reader),
     clamd: readClamd(reader),
+    trustProxy: reader.text('TRUST_PROXY') === 'true',
+    requestsPerMinute: reader.count('REQUESTS_PER_MINUTE') ?? 1200,
     logLevel: readLogLevel(reader),
     ...keys,
   };
@@ -188,6 +194,13 @@ class Reader {
     if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {
       this.refuse(`${name} must be a port, a whole number from 0 to 65535.`);
     }
+    return Number(text);
+  }
+
+  count(name: string): number | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    if (!/^\d{1,9}$/.test(text)) this.refuse(`${name} must be a whole number.`);
     return Number(text);
   }
 

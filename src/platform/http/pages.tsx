@@ -59,30 +59,32 @@ export function StaffPageFrame(
 export function PublicPageFrame(
   props: PageProps & {
     readonly backHref?: string;
-    readonly hero?: Content;
     /** Keeps a personal page out of search engines. */
     readonly unlisted?: boolean;
   },
 ) {
+  return <PublicPage {...publicFrame(props)} backHref={props.backHref} unlisted={props.unlisted} />;
+}
+
+/** The public site's first page, which opens with a dark band that holds the heading. */
+export function PublicHomeFrame(props: PageProps & { readonly hero: Content }) {
+  return <PublicPage {...publicFrame(props)} navigation={[]} hero={props.hero} />;
+}
+
+function publicFrame(props: PageProps) {
   const { partnership, navigation, footerLinks } = useFrame();
-  return (
-    <PublicPage
-      title={props.title}
-      partnership={partnership}
-      demonstration={partnership.demonstration}
-      homeHref={addresses.home}
-      navigation={props.hero === undefined ? navigation : []}
-      currentSection={props.section}
-      backHref={props.backHref}
-      hero={props.hero}
-      unlisted={props.unlisted}
-      errors={props.errors?.map(errorItem)}
-      footerLinks={footerLinks}
-      footerNote={footerNote(partnership)}
-    >
-      {props.children}
-    </PublicPage>
-  );
+  return {
+    title: props.title,
+    partnership,
+    demonstration: partnership.demonstration,
+    homeHref: addresses.home,
+    navigation,
+    currentSection: props.section,
+    errors: props.errors?.map(errorItem),
+    footerLinks,
+    footerNote: footerNote(partnership),
+    children: props.children,
+  };
 }
 
 function errorItem({ field, message }: FieldError): { text: string; href: string } {

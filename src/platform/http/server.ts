@@ -35,7 +35,7 @@ export const uploadCount = 10;
 /** The web server, ready to listen or to be injected into. Its routes are read back by the access test. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config } = parts;
-  const secure = config.publicUrl?.startsWith('https:') === true;
+  const secure = config.publicUrl.startsWith('https:');
   const server = Fastify({
     logger: logSettings(config),
     disableRequestLogging: true,
@@ -53,7 +53,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     global: config.requestsPerMinute > 0,
   });
   await server.register(compress, { threshold: 1024 });
-  await server.register(cookie, { secret: config.secretKey });
+  await server.register(cookie, { secret: config.secretKey.reveal() });
   await server.register(csrf, {
     cookieOpts: { signed: true, httpOnly: true, sameSite: 'lax', path: '/', secure },
     getToken: (request) => csrfTokenOf(request.body),
