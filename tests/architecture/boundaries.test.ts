@@ -110,7 +110,9 @@ const planted: readonly (readonly [title: string, rule: string, files: Files])[]
     'rules-door-is-for-rules',
     {
       'src/modules/works/order.command.ts': uses('../people/rules.ts'),
-      'src/modules/people/rules.ts': aThing,
+      'src/modules/people/known.rules.ts': usesTypeOf('../../platform/session.ts'),
+    'src/platform/session.ts': aType,
+    'src/modules/people/rules.ts': aThing,
     },
   ],
   [
@@ -123,10 +125,26 @@ const planted: readonly (readonly [title: string, rule: string, files: Files])[]
   ],
   [
     'a rule imports the front door of another module',
-    'rules-are-pure',
+    'rules-enter-by-the-rules-door',
     {
       'src/modules/works/order.rules.ts': uses('../people/index.ts'),
       'src/modules/people/index.ts': aThing,
+    },
+  ],
+  [
+    'a rule imports a type from the front door of another module',
+    'rules-enter-by-the-rules-door',
+    {
+      'src/modules/works/order.rules.ts': usesTypeOf('../people/index.ts'),
+      'src/modules/people/index.ts': aType,
+    },
+  ],
+  [
+    'a rule imports the platform',
+    'rules-are-pure',
+    {
+      'src/modules/works/order.rules.ts': uses('../../platform/clock.ts'),
+      'src/platform/clock.ts': aThing,
     },
   ],
   [
@@ -209,6 +227,8 @@ test('a house in order has no violation', async () => {
     'src/ui/layout.ts': uses('../kernel/day.ts'),
     'src/platform/clock.ts': `${uses('../kernel/day.ts')}${aThing}`,
     'src/modules/people/people.rules.ts': `${uses('../../kernel/day.ts')}${aThing}`,
+    'src/modules/people/known.rules.ts': usesTypeOf('../../platform/session.ts'),
+    'src/platform/session.ts': aType,
     'src/modules/people/rules.ts': "export { thing } from './people.rules.ts';\n",
     'src/modules/people/index.ts': "export { thing } from './people.rules.ts';\n",
     'src/modules/casework/start.rules.ts': uses('../people/rules.ts'),
@@ -219,7 +239,7 @@ test('a house in order has no violation', async () => {
     'tests/house.test.ts': "import { app } from '../src/app.ts';\nexport const tested = app;\n",
   });
   expect(report.violations).toEqual([]);
-  expect(report.modules).toBe(13);
+  expect(report.modules).toBe(15);
   expect(complaintAbout(report)).toBeUndefined();
 });
 
