@@ -67,8 +67,22 @@ export function PublicPageFrame(
 }
 
 /** The public site's first page, which opens with a dark band that holds the heading. */
-export function PublicHomeFrame(props: PageProps & { readonly hero: Content }) {
-  return <PublicPage {...publicFrame(props)} navigation={[]} hero={props.hero} />;
+export function PublicHomeFrame(props: Pick<PageProps, 'title' | 'children'> & { readonly hero: Content }) {
+  const { partnership, footerLinks } = useFrame();
+  return (
+    <PublicPage
+      title={props.title}
+      partnership={partnership}
+      demonstration={partnership.demonstration}
+      homeHref={addresses.home}
+      navigation={[]}
+      footerLinks={footerLinks}
+      footerNote={footerNote(partnership)}
+      hero={props.hero}
+    >
+      {props.children}
+    </PublicPage>
+  );
 }
 
 function publicFrame(props: PageProps) {
