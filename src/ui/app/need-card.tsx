@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { Checkboxes } from '../govuk/checkboxes.tsx';
 import type { CheckboxItem } from '../govuk/checkboxes.tsx';
 import type { Content } from '../govuk/content.ts';
-import { Fieldset } from '../govuk/fieldset.tsx';
 
 export interface NeedCardProps {
   /** In plain words about the person: "She cannot wash safely". */
@@ -20,16 +19,13 @@ export interface NeedCardProps {
 export function NeedCard(props: NeedCardProps): JSX.Element {
   return (
     <div class="app-need">
-      <h3 class="govuk-heading-s">{props.need}</h3>
-      <p class="govuk-hint">From: {props.from}</p>
-      <Fieldset legend={`What would meet it: ${props.need}`} legendClasses="govuk-visually-hidden">
-        <Checkboxes
-          legend={null}
-          name={props.name}
-          idPrefix={props.idPrefix}
-          items={props.interventions}
-        />
-      </Fieldset>
+      <Checkboxes
+        legend={<h3 class="govuk-heading-s">{props.need}</h3>}
+        hint={['From: ', props.from]}
+        name={props.name}
+        idPrefix={props.idPrefix}
+        items={props.interventions}
+      />
     </div>
   );
 }

@@ -124,7 +124,7 @@ describe('a public page', () => {
 
   it('leads back by breadcrumbs or by one link, outside main', () => {
     expect(publicPage({ backHref: '/before' })).toMatch(
-      /<a href="\/before" class="govuk-back-link">Back<\/a><main/,
+      /<nav aria-label="Back"><a href="\/before" class="govuk-back-link">Back<\/a><\/nav><main/,
     );
     expect(publicPage({ breadcrumbs: [{ text: 'Home', href: '/' }] })).toMatch(
       /aria-label="Breadcrumb".*<main/s,

@@ -239,7 +239,11 @@ function Body(props: PageProps & WayBack): JSX.Element {
   return (
     <div class="govuk-width-container">
       {props.breadcrumbs !== undefined && <Breadcrumbs items={props.breadcrumbs} />}
-      {props.backHref !== undefined && <BackLink href={props.backHref} />}
+      {props.backHref !== undefined && (
+        <nav aria-label="Back">
+          <BackLink href={props.backHref} />
+        </nav>
+      )}
       <main class="govuk-main-wrapper" id="main-content">
         <Errors errors={props.errors} />
         {props.children}
