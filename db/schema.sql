@@ -247,6 +247,42 @@ $$;
 
 COMMENT ON FUNCTION public.find_matches(asked_keys text[]) IS 'Possible records of the same person. One that the asker may not see answers only with the locality that holds it; a restricted one does not answer at all.';
 
+CREATE FUNCTION public.joined_into(asked_person uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select p.person_id from people p where p.partnership_id = acting_partnership() and p.survivor_id = asked_person
+$$;
+
+COMMENT ON FUNCTION public.joined_into(asked_person uuid) IS 'The records that became this one.';
+
+CREATE FUNCTION public.kept_elsewhere(asked_people uuid[], asked_household uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select distinct asked.person_id
+  from people asked
+  join people same on same.partnership_id = asked.partnership_id
+    and coalesce(same.survivor_id, same.person_id) = coalesce(asked.survivor_id, asked.person_id)
+  join household_people m on m.partnership_id = same.partnership_id and m.person_id = same.person_id
+  join households h on h.partnership_id = m.partnership_id and h.household_id = m.household_id
+  where asked.partnership_id = acting_partnership() and acting_kind() in ('staff', 'job')
+    and asked.person_id = any (asked_people) and m.household_id <> asked_household and h.erased_at is null
+$$;
+
+COMMENT ON FUNCTION public.kept_elsewhere(asked_people uuid[], asked_household uuid) IS 'Which of these people another household still needs, whether or not the asker may see that household.';
+
+CREATE FUNCTION public.point_to_survivor(asked_person uuid, asked_survivor uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  update people set survivor_id = asked_survivor, version = version + 1
+  where partnership_id = acting_partnership() and acting_kind() in ('staff', 'job')
+    and asked_person in (person_id, survivor_id)
+$$;
+
+COMMENT ON FUNCTION public.point_to_survivor(asked_person uuid, asked_survivor uuid) IS 'Makes one record, and all that had become it, into another: a pointer never leads to a pointer. The caller has made sure that both may be seen.';
+
 CREATE FUNCTION public.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -419,7 +455,7 @@ CREATE TABLE public.cases (
 
 COMMENT ON TABLE public.cases IS 'Everything done for one household from one referral on, with one named contact throughout.';
 
-COMMENT ON COLUMN public.cases.last_word_on IS 'The last day on which we and the resident spoke or wrote to each other; the referral counts.';
+COMMENT ON COLUMN public.cases.last_word_on IS 'The last day on which the resident heard from us; before the first time, the day of the referral.';
 
 COMMENT ON COLUMN public.cases.silence_raised_on IS 'The day on which 20 working days without a word raised an alarm; empty again after the next word.';
 
@@ -536,9 +572,11 @@ CREATE TABLE public.homes (
     access_notes text DEFAULT ''::text NOT NULL,
     dangers text DEFAULT ''::text NOT NULL,
     lone_worker text DEFAULT ''::text NOT NULL,
+    erased_at timestamp(3) with time zone,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT homes_access_notes_check CHECK ((length(access_notes) <= 1000)),
-    CONSTRAINT homes_address_lines_check CHECK (((length(address_lines) >= 1) AND (length(address_lines) <= 300))),
+    CONSTRAINT homes_address_lines_check CHECK ((length(address_lines) <= 300)),
+    CONSTRAINT homes_check CHECK (((erased_at IS NULL) = (address_lines <> ''::text))),
     CONSTRAINT homes_dangers_check CHECK ((length(dangers) <= 1000)),
     CONSTRAINT homes_home_type_check CHECK ((home_type = ANY (ARRAY['house'::text, 'bungalow'::text, 'flat'::text, 'maisonette'::text, 'mobile'::text, 'boat'::text, 'other'::text, 'unknown'::text]))),
     CONSTRAINT homes_landlord_check CHECK ((length(landlord) <= 200)),
@@ -548,7 +586,7 @@ CREATE TABLE public.homes (
     CONSTRAINT homes_uprn_check CHECK ((uprn ~ '^[0-9]{1,12}$'::text))
 );
 
-COMMENT ON TABLE public.homes IS 'Where a household lives.';
+COMMENT ON TABLE public.homes IS 'Where a household lives. Once erased, a row without an address.';
 
 COMMENT ON COLUMN public.homes.uprn IS 'Unique Property Reference Number, when known.';
 
@@ -672,10 +710,12 @@ CREATE TABLE public.messages (
     address text DEFAULT ''::text NOT NULL,
     subject text DEFAULT ''::text NOT NULL,
     body text NOT NULL,
+    letter_format text DEFAULT 'standard'::text NOT NULL,
     status text NOT NULL,
     provider_reference text,
     failure text,
     attempts integer DEFAULT 0 NOT NULL,
+    try_at timestamp(3) with time zone,
     created_at timestamp(3) with time zone NOT NULL,
     sent_at timestamp(3) with time zone,
     answered_at timestamp(3) with time zone,
@@ -685,13 +725,20 @@ CREATE TABLE public.messages (
     CONSTRAINT messages_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'letter'::text, 'web'::text, 'phone'::text]))),
     CONSTRAINT messages_direction_check CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text]))),
     CONSTRAINT messages_failure_check CHECK ((length(failure) <= 500)),
+    CONSTRAINT messages_letter_format_check CHECK ((letter_format = ANY (ARRAY['standard'::text, 'large_print'::text, 'easy_read'::text, 'braille'::text, 'audio'::text]))),
     CONSTRAINT messages_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'kept'::text, 'received'::text, 'answered'::text]))),
     CONSTRAINT messages_subject_check CHECK ((length(subject) <= 200))
 );
 
 COMMENT ON TABLE public.messages IS 'Words to and from a resident. Without a key for GOV.UK Notify a message out is kept here and read in the app.';
 
+COMMENT ON COLUMN public.messages.letter_format IS 'How the person reads a letter. One that is not standard is kept, to be printed or made by hand.';
+
 COMMENT ON COLUMN public.messages.status IS 'kept: not sent, because no provider is set up. received and answered are for messages in.';
+
+COMMENT ON COLUMN public.messages.provider_reference IS 'What GOV.UK Notify calls the message. It knows ours by message_id.';
+
+COMMENT ON COLUMN public.messages.try_at IS 'When a waiting message may next be tried. Whoever tries it moves this on first, so that no two try at once.';
 
 CREATE TABLE public.needs (
     partnership_id uuid NOT NULL,
@@ -813,6 +860,9 @@ CREATE TABLE public.partnerships (
     public_phone text DEFAULT ''::text NOT NULL,
     public_email text DEFAULT ''::text NOT NULL,
     opening_hours text DEFAULT ''::text NOT NULL,
+    text_template_id uuid,
+    email_template_id uuid,
+    letter_template_id uuid,
     demonstration boolean DEFAULT false NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp(3) with time zone NOT NULL,
@@ -829,6 +879,8 @@ CREATE TABLE public.partnerships (
 COMMENT ON TABLE public.partnerships IS 'A whole service: councils and NHS bodies that run it together. Kept apart from every other on the same server.';
 
 COMMENT ON COLUMN public.partnerships.host_name IS 'The name in the address bar that leads to this partnership. One row may have none: it answers every other name.';
+
+COMMENT ON COLUMN public.partnerships.text_template_id IS 'The template of GOV.UK Notify with which this partnership''s texts are sent. Without one, texts are kept in the app. In the same way for emails and letters.';
 
 COMMENT ON COLUMN public.partnerships.demonstration IS 'Made when the database was created. Only then, and only on loopback, is one-click sign-in offered. Never changed afterwards.';
 
@@ -879,8 +931,10 @@ CREATE TABLE public.people (
     known_before text DEFAULT 'unknown'::text NOT NULL,
     sharing_basis text DEFAULT 'unknown'::text NOT NULL,
     died_on date,
+    erased_at timestamp(3) with time zone,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT people_born_on_check CHECK (((born_on >= '1880-01-01'::date) AND (born_on <= '2200-01-01'::date))),
+    CONSTRAINT people_check CHECK ((survivor_id <> person_id)),
     CONSTRAINT people_communication_notes_check CHECK ((length(communication_notes) <= 500)),
     CONSTRAINT people_contact_by_check CHECK ((contact_by = ANY (ARRAY['phone'::text, 'text'::text, 'email'::text, 'letter'::text]))),
     CONSTRAINT people_email_check CHECK ((length(email) <= 254)),
@@ -906,6 +960,8 @@ COMMENT ON COLUMN public.people.nhs_number IS 'Ten digits whose last is right (m
 COMMENT ON COLUMN public.people.known_before IS 'Whether services knew the person before this service did.';
 
 COMMENT ON COLUMN public.people.sharing_basis IS 'On what basis the person''s facts are shared between partners.';
+
+COMMENT ON COLUMN public.people.erased_at IS 'When the person''s details were erased. The row stays, because cases and figures name it.';
 
 CREATE TABLE public.person_matches (
     partnership_id uuid NOT NULL,
@@ -1401,7 +1457,9 @@ CREATE INDEX interventions_by_case ON public.interventions USING btree (partners
 
 CREATE INDEX messages_by_case ON public.messages USING btree (partnership_id, case_id, created_at DESC);
 
-CREATE INDEX messages_waiting ON public.messages USING btree (partnership_id, created_at) WHERE (status = 'waiting'::text);
+CREATE INDEX messages_by_hand ON public.messages USING btree (partnership_id, created_at DESC) WHERE (status = ANY (ARRAY['kept'::text, 'failed'::text]));
+
+CREATE INDEX messages_waiting ON public.messages USING btree (partnership_id, try_at) WHERE (status = 'waiting'::text);
 
 CREATE INDEX needs_by_case ON public.needs USING btree (partnership_id, case_id);
 
@@ -1412,6 +1470,8 @@ CREATE UNIQUE INDEX partners_one_host ON public.partners USING btree (partnershi
 CREATE UNIQUE INDEX partnerships_one_default ON public.partnerships USING btree (((host_name IS NULL))) WHERE (host_name IS NULL);
 
 CREATE UNIQUE INDEX pathway_versions_by_day ON public.pathway_versions USING btree (partnership_id, pathway_key, from_on) WHERE (published_at IS NOT NULL);
+
+CREATE INDEX people_by_survivor ON public.people USING btree (partnership_id, survivor_id) WHERE (survivor_id IS NOT NULL);
 
 CREATE INDEX referrals_by_case ON public.referrals USING btree (partnership_id, case_id);
 
@@ -1690,7 +1750,9 @@ CREATE POLICY attempts_of_partnership ON public.attempts TO lightbulb_app USING 
 
 ALTER TABLE public.capacity_notes ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY capacity_notes_added ON public.capacity_notes FOR INSERT TO lightbulb_app WITH CHECK (((partnership_id = public.acting_partnership()) AND (public.acting_kind() = 'staff'::text)));
+CREATE POLICY capacity_notes_added ON public.capacity_notes FOR INSERT TO lightbulb_app WITH CHECK (((partnership_id = public.acting_partnership()) AND (public.acting_kind() = ANY (ARRAY['staff'::text, 'job'::text]))));
+
+CREATE POLICY capacity_notes_disposed ON public.capacity_notes TO lightbulb_disposal USING ((partnership_id = public.acting_partnership()));
 
 CREATE POLICY capacity_notes_seen ON public.capacity_notes FOR SELECT TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (EXISTS ( SELECT 1
    FROM public.households h
@@ -1800,7 +1862,9 @@ END));
 
 ALTER TABLE public.files ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY files_added ON public.files FOR INSERT TO lightbulb_app WITH CHECK (((partnership_id = public.acting_partnership()) AND (public.acting_kind() = ANY (ARRAY['staff'::text, 'job'::text, 'resident'::text]))));
+CREATE POLICY files_added ON public.files FOR INSERT TO lightbulb_app WITH CHECK (((partnership_id = public.acting_partnership()) AND (public.acting_kind() = ANY (ARRAY['staff'::text, 'job'::text, 'resident'::text])) AND ((public.acting_kind() = 'job'::text) OR (EXISTS ( SELECT 1
+   FROM public.cases c
+  WHERE ((c.partnership_id = files.partnership_id) AND (c.case_id = files.case_id)))))));
 
 CREATE POLICY files_kept ON public.files FOR UPDATE TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (public.acting_kind() = ANY (ARRAY['staff'::text, 'job'::text]))));
 
@@ -1910,7 +1974,9 @@ CREATE POLICY localities_seen ON public.localities FOR SELECT TO lightbulb_app, 
 
 ALTER TABLE public.messages ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY messages_added ON public.messages FOR INSERT TO lightbulb_app WITH CHECK (((partnership_id = public.acting_partnership()) AND (public.acting_kind() = ANY (ARRAY['staff'::text, 'job'::text, 'resident'::text]))));
+CREATE POLICY messages_added ON public.messages FOR INSERT TO lightbulb_app WITH CHECK (((partnership_id = public.acting_partnership()) AND (public.acting_kind() = ANY (ARRAY['staff'::text, 'job'::text, 'resident'::text])) AND ((public.acting_kind() = 'job'::text) OR (EXISTS ( SELECT 1
+   FROM public.cases c
+  WHERE ((c.partnership_id = messages.partnership_id) AND (c.case_id = messages.case_id)))))));
 
 CREATE POLICY messages_kept ON public.messages FOR UPDATE TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (public.acting_kind() = ANY (ARRAY['staff'::text, 'job'::text]))));
 
@@ -2008,9 +2074,11 @@ CREATE POLICY people_added ON public.people FOR INSERT TO lightbulb_app WITH CHE
 
 CREATE POLICY people_kept ON public.people FOR UPDATE TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (public.acting_kind() = ANY (ARRAY['staff'::text, 'job'::text]))));
 
-CREATE POLICY people_seen ON public.people FOR SELECT TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (EXISTS ( SELECT 1
+CREATE POLICY people_seen ON public.people FOR SELECT TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND ((EXISTS ( SELECT 1
    FROM public.household_people m
-  WHERE ((m.partnership_id = people.partnership_id) AND (m.person_id = people.person_id))))));
+  WHERE ((m.partnership_id = people.partnership_id) AND (m.person_id = people.person_id)))) OR (EXISTS ( SELECT 1
+   FROM (public.joined_into(people.person_id) j(person_id)
+     JOIN public.household_people m ON (((m.partnership_id = people.partnership_id) AND (m.person_id = j.person_id)))))))));
 
 ALTER TABLE public.person_matches ENABLE ROW LEVEL SECURITY;
 
@@ -2139,6 +2207,15 @@ GRANT SELECT ON TABLE public.events TO lightbulb_measures;
 REVOKE ALL ON FUNCTION public.find_matches(asked_keys text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.find_matches(asked_keys text[]) TO lightbulb_app;
 
+REVOKE ALL ON FUNCTION public.joined_into(asked_person uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.joined_into(asked_person uuid) TO lightbulb_app;
+
+REVOKE ALL ON FUNCTION public.kept_elsewhere(asked_people uuid[], asked_household uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.kept_elsewhere(asked_people uuid[], asked_household uuid) TO lightbulb_app;
+
+REVOKE ALL ON FUNCTION public.point_to_survivor(asked_person uuid, asked_survivor uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.point_to_survivor(asked_person uuid, asked_survivor uuid) TO lightbulb_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.account_links TO lightbulb_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.accounts TO lightbulb_app;
@@ -2149,6 +2226,7 @@ GRANT SELECT ON TABLE public.assignments TO lightbulb_measures;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.attempts TO lightbulb_app;
 
 GRANT SELECT,INSERT ON TABLE public.capacity_notes TO lightbulb_app;
+GRANT SELECT,DELETE ON TABLE public.capacity_notes TO lightbulb_disposal;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.case_access TO lightbulb_app;
 

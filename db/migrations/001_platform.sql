@@ -11,12 +11,16 @@ create table partnerships (
   public_phone text not null default '' check (length(public_phone) <= 30),
   public_email text not null default '' check (length(public_email) <= 254),
   opening_hours text not null default '' check (length(opening_hours) <= 100),
+  text_template_id uuid,
+  email_template_id uuid,
+  letter_template_id uuid,
   demonstration boolean not null default false,
   version integer not null default 1,
   created_at timestamptz(3) not null
 );
 comment on table partnerships is 'A whole service: councils and NHS bodies that run it together. Kept apart from every other on the same server.';
 comment on column partnerships.host_name is 'The name in the address bar that leads to this partnership. One row may have none: it answers every other name.';
+comment on column partnerships.text_template_id is 'The template of GOV.UK Notify with which this partnership''s texts are sent. Without one, texts are kept in the app. In the same way for emails and letters.';
 comment on column partnerships.demonstration is 'Made when the database was created. Only then, and only on loopback, is one-click sign-in offered. Never changed afterwards.';
 
 create unique index partnerships_one_default on partnerships ((host_name is null)) where host_name is null;
@@ -264,10 +268,13 @@ create table messages (
   address text not null default '' check (length(address) <= 300),
   subject text not null default '' check (length(subject) <= 200),
   body text not null check (length(body) <= 10000),
+  letter_format text not null default 'standard'
+    check (letter_format in ('standard', 'large_print', 'easy_read', 'braille', 'audio')),
   status text not null check (status in ('waiting', 'sent', 'delivered', 'failed', 'kept', 'received', 'answered')),
   provider_reference text,
   failure text check (length(failure) <= 500),
   attempts integer not null default 0,
+  try_at timestamptz(3),
   created_at timestamptz(3) not null,
   sent_at timestamptz(3),
   answered_at timestamptz(3),
@@ -275,9 +282,13 @@ create table messages (
   primary key (partnership_id, message_id)
 );
 comment on table messages is 'Words to and from a resident. Without a key for GOV.UK Notify a message out is kept here and read in the app.';
+comment on column messages.letter_format is 'How the person reads a letter. One that is not standard is kept, to be printed or made by hand.';
+comment on column messages.try_at is 'When a waiting message may next be tried. Whoever tries it moves this on first, so that no two try at once.';
+comment on column messages.provider_reference is 'What GOV.UK Notify calls the message. It knows ours by message_id.';
 comment on column messages.status is 'kept: not sent, because no provider is set up. received and answered are for messages in.';
 create index messages_by_case on messages (partnership_id, case_id, created_at desc);
-create index messages_waiting on messages (partnership_id, created_at) where status = 'waiting';
+create index messages_waiting on messages (partnership_id, try_at) where status = 'waiting';
+create index messages_by_hand on messages (partnership_id, created_at desc) where status in ('kept', 'failed');
 alter table messages enable row level security;
 grant select, insert, update on messages to lightbulb_app;
 

@@ -117,7 +117,7 @@ export interface Cases {
   complexity: Generated<string>;
   household_id: string;
   /**
-   * The last day on which we and the resident spoke or wrote to each other; the referral counts.
+   * The last day on which the resident heard from us; before the first time, the day of the referral.
    */
   last_word_on: string;
   locality_id: string;
@@ -277,6 +277,7 @@ export interface Homes {
    * What a visitor must know, such as a dog. Shown on every page from which somebody might set out.
    */
   dangers: Generated<string>;
+  erased_at: Timestamp | null;
   home_id: string;
   home_type: Generated<string>;
   landlord: Generated<string>;
@@ -390,9 +391,16 @@ export interface Messages {
   direction: string;
   failure: string | null;
   household_id: string | null;
+  /**
+   * How the person reads a letter. One that is not standard is kept, to be printed or made by hand.
+   */
+  letter_format: Generated<string>;
   message_id: string;
   partnership_id: string;
   person_id: string | null;
+  /**
+   * What GOV.UK Notify calls the message. It knows ours by message_id.
+   */
   provider_reference: string | null;
   sent_at: Timestamp | null;
   /**
@@ -400,6 +408,10 @@ export interface Messages {
    */
   status: string;
   subject: Generated<string>;
+  /**
+   * When a waiting message may next be tried. Whoever tries it moves this on first, so that no two try at once.
+   */
+  try_at: Timestamp | null;
 }
 
 export interface Needs {
@@ -490,16 +502,22 @@ export interface Partnerships {
    * Made when the database was created. Only then, and only on loopback, is one-click sign-in offered. Never changed afterwards.
    */
   demonstration: Generated<boolean>;
+  email_template_id: string | null;
   /**
    * The name in the address bar that leads to this partnership. One row may have none: it answers every other name.
    */
   host_name: string | null;
+  letter_template_id: string | null;
   name: string;
   opening_hours: Generated<string>;
   partnership_id: string;
   public_email: Generated<string>;
   public_phone: Generated<string>;
   tagline: Generated<string>;
+  /**
+   * The template of GOV.UK Notify with which this partnership's texts are sent. Without one, texts are kept in the app. In the same way for emails and letters.
+   */
+  text_template_id: string | null;
   version: Generated<number>;
 }
 
@@ -530,6 +548,10 @@ export interface People {
   contact_by: Generated<string>;
   died_on: string | null;
   email: Generated<string>;
+  /**
+   * When the person's details were erased. The row stays, because cases and figures name it.
+   */
+  erased_at: Timestamp | null;
   family_name: Generated<string>;
   given_name: Generated<string>;
   interpreter: Generated<boolean>;
