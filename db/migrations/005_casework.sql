@@ -348,7 +348,9 @@ begin
       partnership_id = acting_partnership() and (acting_kind() = ''job'' or exists (
         select 1 from cases c where c.partnership_id = %I.partnership_id and c.case_id = %I.case_id)))', t || '_seen', t, t, t);
     execute format('create policy %I on %I for insert to lightbulb_app with check (
-      partnership_id = acting_partnership() and acting_kind() in (''staff'', ''job'', ''resident''))', t || '_added', t);
+      partnership_id = acting_partnership() and acting_kind() in (''staff'', ''job'', ''resident'')
+      and (acting_kind() = ''job'' or exists (
+        select 1 from cases c where c.partnership_id = %I.partnership_id and c.case_id = %I.case_id)))', t || '_added', t, t, t);
     execute format('create policy %I on %I for update to lightbulb_app using (
       partnership_id = acting_partnership() and acting_kind() in (''staff'', ''job''))', t || '_kept', t);
   end loop;
