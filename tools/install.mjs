@@ -14,7 +14,7 @@ const pinnedNode = join(localBinaries, 'node');
 export function ensureInstalled() {
   if (packagesMatch()) return;
   console.log(
-    'Installing the packages that package-lock.json names (about half a minute the first time).',
+    'Installing the packages that package-lock.json names. This takes about a minute.',
   );
   // npm runs on the system's own Node: the pinned one is among the files that npm is about to replace.
   const result = spawnSync('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], {

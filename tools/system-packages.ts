@@ -5,6 +5,11 @@ import { findChromium, findPostgres } from './find-programs.ts';
 /** How long to wait for another package manager that is at work on the same machine. */
 const patience = 10 * 60_000;
 
+interface Outcome {
+  readonly status: number | null;
+  readonly output: string;
+}
+
 const packages = [
   { name: 'postgresql', find: findPostgres },
   { name: 'chromium', find: findChromium },
@@ -24,12 +29,13 @@ export async function ensureSystemPackages(): Promise<void> {
   }
   console.log(`Installing ${missing.join(' and ')}, which the tests need.`);
   const install = [...asRoot, 'apt-get', 'install', '-y', ...missing];
-  if (await patiently(install)) return;
+  if ((await patiently(install)).status === 0) return;
   // The list of packages is empty on a fresh machine, and old on others.
-  if ((await patiently([...asRoot, 'apt-get', 'update'])) && (await patiently(install))) return;
-  throw new Error(
-    `${missing.join(' and ')} could not be installed. apt-get has said why above. Mend that, or as root run: ${command}`,
-  );
+  await patiently([...asRoot, 'apt-get', 'update']);
+  const { status, output } = await patiently(install);
+  if (status !== 0) {
+    throw new Error(`${output}\n${missing.join(' and ')} could not be installed. Mend that, or as root run: ${command}`);
+  }
 }
 
 /** What to put before a command so that it runs as root; nothing at all if it cannot. */
@@ -39,26 +45,19 @@ function prefixForRoot(): string[] | undefined {
   return works(() => run(['sudo', '-n', 'true'])) ? ['sudo', '-n', ...settings] : undefined;
 }
 
-/** Runs a command of apt, again while another one holds its locks. True when it succeeded. */
-async function patiently(command: readonly string[]): Promise<boolean> {
+/** Runs a command of apt, again and again while another one holds its locks. */
+async function patiently(command: readonly string[]): Promise<Outcome> {
   const giveUpAt = performance.now() + patience;
   for (;;) {
-    const { status, output } = attempt(command);
-    if (status === 0) return true;
-    const locked = /could not get lock|unable to (acquire|lock)/i.test(output);
-    if (!locked || performance.now() > giveUpAt) {
-      console.error(output);
-      return false;
-    }
+    const outcome = attempt(command);
+    const locked = /could not get lock|unable to (acquire|lock)/i.test(outcome.output);
+    if (outcome.status === 0 || !locked || performance.now() > giveUpAt) return outcome;
     console.log('Another package manager is at work. Waiting for it.');
     await pause(5_000);
   }
 }
 
-function attempt([program = '', ...rest]: readonly string[]): {
-  status: number | null;
-  output: string;
-} {
+function attempt([program = '', ...rest]: readonly string[]): Outcome {
   const result = spawnSync(program, rest, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
