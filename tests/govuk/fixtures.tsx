@@ -97,7 +97,7 @@ export function attributesIn(
   expect([style, classes, onclick, onchange, onsubmit].every((value) => value === undefined)).toBe(
     true,
   );
-  return allowed as Attributes;
+  return allowed;
 }
 
 function elementOf(node: HtmlNode): JSX.Element | string {

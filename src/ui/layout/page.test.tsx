@@ -36,11 +36,11 @@ const user: SignedInUser = {
 };
 
 function publicPage(props: Partial<PublicPageProps> = {}): string {
-  return renderPage(<PublicPage {...({ ...common, ...props } as PublicPageProps)} />);
+  return renderPage(<PublicPage {...({ ...common, ...props })} />);
 }
 
 function staffPage(props: Partial<StaffPageProps> = {}): string {
-  return renderPage(<StaffPage {...({ ...common, user, ...props } as StaffPageProps)} />);
+  return renderPage(<StaffPage {...({ ...common, user, ...props })} />);
 }
 
 const pages = [
@@ -117,7 +117,7 @@ describe('a public page', () => {
   });
 
   it('puts the dark opening of the home page inside main', () => {
-    const html = publicPage({ hero: <h1>Help at home</h1> } as Partial<PublicPageProps>);
+    const html = publicPage({ hero: <h1>Help at home</h1> });
     expect(html).toMatch(/<main id="main-content"><div class="app-hero">.*Help at home/s);
     expect(html.match(/Demonstration/g)).toHaveLength(1);
   });
