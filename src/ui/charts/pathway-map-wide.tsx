@@ -10,12 +10,13 @@ export interface PathwayMapDrawingProps {
   readonly label: string;
 }
 
-/** The width that lanes share while every word has room, in pixels. */
+/** The width of the drawing where every word has room in it, in pixels: it is then shown no larger. */
 export const LEAST_WIDTH = 740;
 
-/** How wide the drawing of a plan is, in pixels. */
+/** How wide the drawing of a plan is, in pixels; where 740 do not do, it takes the page's whole width. */
 export function wideMapWidth(plan: MapPlan): number {
-  return frameOf(plan).width;
+  const needed = plan.lanes.length * narrowestLane(plan) + 2 * SIDE;
+  return needed <= LEAST_WIDTH ? LEAST_WIDTH : Math.max(PAGE_WIDTH, needed);
 }
 
 /** Lanes share 740 pixels; where the longest word needs more, the drawing grows wider. */
@@ -54,6 +55,7 @@ const SIDE = 6;
 const GAP = 30;
 const INSET = 8;
 const PADDING = 6;
+const PAGE_WIDTH = 860;
 
 interface Frame {
   readonly width: number;
@@ -67,15 +69,9 @@ interface Frame {
 }
 
 function frameOf(plan: MapPlan): Frame {
-  const lanes = Math.max(1, plan.lanes.length);
-  const words = plan.steps.flatMap((place) => headingOf(place).split(' '));
-  const longestWord = Math.max(0, ...words.map((word) => textWidth(word, 12, true)));
-  const laneWidth = Math.max(
-    Math.min(220, (LEAST_WIDTH - 2 * SIDE) / lanes),
-    longestWord + 2 * (INSET + PADDING),
-  );
-  const linesOf = (place: PlacedStep) =>
-    wrapText(headingOf(place), laneWidth - 2 * (INSET + PADDING), 12, true);
+  const width = wideMapWidth(plan);
+  const laneWidth = Math.min(220, (width - 2 * SIDE) / Math.max(1, plan.lanes.length));
+  const linesOf = (place: PlacedStep) => headingLines(place, roomIn(laneWidth));
   const heights = Array.from({ length: plan.rows }, (_, row) => {
     const lines = plan.steps
       .filter((place) => place.row === row)
@@ -91,7 +87,7 @@ function frameOf(plan: MapPlan): Frame {
     reached += height + GAP;
   }
   return {
-    width: Math.max(LEAST_WIDTH, lanes * laneWidth + 2 * SIDE),
+    width,
     height: reached - GAP + 6,
     top,
     laneWidth,
@@ -102,9 +98,27 @@ function frameOf(plan: MapPlan): Frame {
   };
 }
 
-/** The number never stands alone at the end of a line. */
-function headingOf({ step, number }: PlacedStep): string {
-  return `${number}.\u00a0${step.name}`;
+/** The room for words in a box. */
+function roomIn(laneWidth: number): number {
+  return laneWidth - 2 * (INSET + PADDING);
+}
+
+/** The narrowest lane in which every word, target and role has room. */
+function narrowestLane(plan: MapPlan): number {
+  const widths = plan.steps.flatMap(({ step }) => [
+    ...step.name.split(' ').map((word) => textWidth(word, 12, true)),
+    textWidth(targetText(step), 12),
+  ]);
+  const roles = plan.lanes.flatMap((role) => role.split(' '));
+  widths.push(...roles.map((word) => textWidth(word, 13, true)));
+  return Math.max(0, ...widths) + 2 * (INSET + PADDING);
+}
+
+/** The number stands alone on a line only where the first word, its edge of the box included, leaves it no room. */
+function headingLines({ step, number }: PlacedStep, room: number): string[] {
+  const [first = ''] = step.name.split(' ');
+  const fits = textWidth(`${number}. ${first}`, 12, true) <= room + PADDING;
+  return wrapText(`${number}.${fits ? '\u00a0' : ' '}${step.name}`, room, 12, true);
 }
 
 function Box({ place, frame }: { readonly place: PlacedStep; readonly frame: Frame }): JSX.Element {

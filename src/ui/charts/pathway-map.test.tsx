@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { drawingsIn, outsideOf, wordsIn } from '../../../tests/charts/extent.ts';
 import type { MapStep } from './map-layout.ts';
 import { PathwayMap } from './pathway-map.tsx';
+import { textWidth } from './text-fit.ts';
 
 function chain(roles: readonly string[]): MapStep[] {
   return roles.map((role, index) => ({
@@ -90,6 +91,25 @@ describe.each(Array.from({ length: 40 }, (_, seed) => seed + 1))(
     });
   },
 );
+
+test('words keep inside their boxes, however many lanes and however long the words', () => {
+  const roles = ['HSC', 'OT', 'TO', 'Grants officer', 'Contractor', 'Administrator', 'Resident', 'Finance'];
+  for (let count = 1; count <= roles.length; count += 1) {
+    const { wide, html } = drawn(
+      chain(roles.slice(0, count)).map((step) => ({ ...step, name: 'Recommendation received', targetWorkingDays: 20 })),
+    );
+    expect(html.includes('app-chart-cap')).toBe(wide.includes('viewBox="0 0 740 '));
+    const boxes = boxesIn(wide);
+    const words = [...wide.matchAll(/<text class="([^"]*)" x="([\d.]+)" y="([\d.]+)">([^<]*)/g)];
+    const inBoxes = words.filter(([, , , y]) => Number(y) > (boxes[0]?.top ?? 0));
+    expect(inBoxes.length).toBeGreaterThanOrEqual(2 * count);
+    for (const [, classes = '', x, y, text = ''] of inBoxes) {
+      const right = Number(x) + textWidth(text, 12, classes.includes('--b'));
+      const box = boxes.find((each) => Number(y) > each.top && Number(y) < each.bottom);
+      expect(right).toBeLessThan(box?.right ?? 0);
+    }
+  }
+});
 
 interface Box {
   readonly left: number;

@@ -29,7 +29,7 @@ export function PathwayMap({ name, steps }: PathwayMapProps): JSX.Element {
 }
 
 /** The finding: how many steps, roles and hand-offs, and how long the longest way may take. */
-export function mapLabel(name: string, plan: MapPlan): string {
+function mapLabel(name: string, plan: MapPlan): string {
   const without = plan.steps.filter(({ step }) => step.targetWorkingDays === null).length;
   const said = [
     `${name}: ${countText(plan.steps.length, 'step')} by ${countText(plan.lanes.length, 'role')}, ` +
