@@ -2,7 +2,7 @@
 // through tools/boundaries.ts, and tests/architecture plants violations that each rule must catch.
 const { modules } = require('./tools/house.json');
 
-const aTest = '[.]test[.]tsx?$';
+const aTest = '[.](test|samples)[.]tsx?$';
 const aRule = '([.]rules|/rules)[.]ts$';
 const aPackage = 'node_modules';
 const anEntry = '^src/[^/]+$';

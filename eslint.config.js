@@ -28,7 +28,7 @@ const banned = [
 ];
 
 const typescript = ['**/*.ts', '**/*.tsx'];
-const tests = ['**/*.test.ts', '**/*.test.tsx', 'tests/**'];
+const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.samples.ts', 'tests/**'];
 
 export default defineConfig(
   globalIgnores(['dist/', 'data/', 'coverage/', '.tmp/', '**/*.generated.ts']),

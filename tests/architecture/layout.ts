@@ -12,21 +12,8 @@ const longestFile = 400;
 const drawers = /^(utils?|helpers?|common|lib|libs|shared|misc|core|services?|managers?)$/;
 const kebab = '[a-z0-9]+(-[a-z0-9]+)*';
 
-/** What one feature of a module is made of: its name, then one of these. */
-const rolesInModules = [
-  'rules.ts',
-  'types.ts',
-  'form.ts',
-  'command.ts',
-  'store.ts',
-  'reports.sql',
-  'routes.ts',
-  'routes.tsx',
-  'page.tsx',
-  'test.ts',
-  'test.tsx',
-  'access.test.ts',
-];
+/** What a file of a module may be, after the name of its feature. A part of several of these has no role in its name. */
+const roles = ['rules', 'types', 'form', 'command', 'store', 'routes', 'page', 'slots', 'samples', 'test', 'access.test'];
 
 const filesOfFloors = new RegExp(
   [
@@ -40,7 +27,13 @@ const filesOfFloors = new RegExp(
 );
 const filesForBrowsers = new RegExp(`^${kebab}\\.(js|svg)$`);
 const filesOfModules = new RegExp(
-  `^(README\\.md|index\\.ts|rules\\.ts|${kebab}\\.(${rolesInModules.map((role) => role.replaceAll('.', '\\.')).join('|')}))$`,
+  [
+    'README\\.md',
+    `${kebab}(\\.(${roles.join('|').replaceAll('.', '\\.')}))?\\.tsx?`,
+    `${kebab}\\.reports\\.sql`,
+  ]
+    .map((name) => `^${name}$`)
+    .join('|'),
 );
 const entries = /^(app\.tsx?|server\.ts|worker\.ts|cli\.ts)$/;
 
@@ -85,7 +78,7 @@ function aboutModuleFile(
     return `${path}: ${module} is not a module in tools/house.json.`;
   return filesOfModules.test(rest.at(-1) ?? '')
     ? undefined
-    : `${path}: a module's file says its feature and then its role.`;
+    : `${path}: a module's file says its feature in words with hyphens, and then its role.`;
 }
 
 function aboutDrawer({ path }: SourceFile): string | undefined {
