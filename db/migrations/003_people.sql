@@ -26,7 +26,7 @@ grant select, insert, update on case_access to lightbulb_app;
 create table homes (
   partnership_id uuid not null references partnerships,
   home_id uuid not null,
-  address_lines text not null check (length(address_lines) between 1 and 300),
+  address_lines text not null check (length(address_lines) <= 300),
   postcode text not null check (length(postcode) <= 8),
   uprn text check (uprn ~ '^[0-9]{1,12}$'),
   tenure text not null default 'unknown'
@@ -37,10 +37,12 @@ create table homes (
   access_notes text not null default '' check (length(access_notes) <= 1000),
   dangers text not null default '' check (length(dangers) <= 1000),
   lone_worker text not null default '' check (length(lone_worker) <= 1000),
+  erased_at timestamptz(3),
   version integer not null default 1,
-  primary key (partnership_id, home_id)
+  primary key (partnership_id, home_id),
+  check ((erased_at is null) = (address_lines <> ''))
 );
-comment on table homes is 'Where a household lives.';
+comment on table homes is 'Where a household lives. Once erased, a row without an address.';
 comment on column homes.uprn is 'Unique Property Reference Number, when known.';
 comment on column homes.dangers is 'What a visitor must know, such as a dog. Shown on every page from which somebody might set out.';
 comment on column homes.lone_worker is 'What somebody who visits alone must do. Not empty means a warning.';
@@ -82,12 +84,16 @@ create table people (
   known_before text not null default 'unknown' check (known_before in ('adult_social_care', 'housing', 'gp_only', 'no', 'unknown')),
   sharing_basis text not null default 'unknown' check (sharing_basis in ('public_task', 'consent', 'vital_interests', 'unknown')),
   died_on date,
+  erased_at timestamptz(3),
   version integer not null default 1,
   primary key (partnership_id, person_id),
+  check (survivor_id <> person_id),
   foreign key (partnership_id, survivor_id) references people
 );
 comment on table people is 'Anybody whom the service knows: a resident, a carer, somebody who speaks for a resident.';
 comment on column people.survivor_id is 'Two records of one person become one by this pointer, so that merging moves nothing elsewhere.';
+comment on column people.erased_at is 'When the person''s details were erased. The row stays, because cases and figures name it.';
+create index people_by_survivor on people (partnership_id, survivor_id) where survivor_id is not null;
 comment on column people.nhs_number is 'Ten digits whose last is right (modulus 11).';
 comment on column people.known_before is 'Whether services knew the person before this service did.';
 comment on column people.sharing_basis is 'On what basis the person''s facts are shared between partners.';
@@ -180,10 +186,45 @@ create policy household_people_added on household_people for insert to lightbulb
 create policy household_people_kept on household_people for update to lightbulb_app
   using (partnership_id = acting_partnership() and acting_kind() in ('staff', 'job'));
 
+-- Whoever may see a record may see the one it became: a policy on people cannot ask people itself.
+create function joined_into(asked_person uuid) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.person_id from people p where p.partnership_id = acting_partnership() and p.survivor_id = asked_person
+$$;
+comment on function joined_into(uuid) is 'The records that became this one.';
+
+create function point_to_survivor(asked_person uuid, asked_survivor uuid) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update people set survivor_id = asked_survivor, version = version + 1
+  where partnership_id = acting_partnership() and acting_kind() in ('staff', 'job')
+    and asked_person in (person_id, survivor_id)
+$$;
+comment on function point_to_survivor(uuid, uuid) is 'Makes one record, and all that had become it, into another: a pointer never leads to a pointer. The caller has made sure that both may be seen.';
+
+create function kept_elsewhere(asked_people uuid[], asked_household uuid) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct asked.person_id
+  from people asked
+  join people same on same.partnership_id = asked.partnership_id
+    and coalesce(same.survivor_id, same.person_id) = coalesce(asked.survivor_id, asked.person_id)
+  join household_people m on m.partnership_id = same.partnership_id and m.person_id = same.person_id
+  join households h on h.partnership_id = m.partnership_id and h.household_id = m.household_id
+  where asked.partnership_id = acting_partnership() and acting_kind() in ('staff', 'job')
+    and asked.person_id = any (asked_people) and m.household_id <> asked_household and h.erased_at is null
+$$;
+comment on function kept_elsewhere(uuid[], uuid) is 'Which of these people another household still needs, whether or not the asker may see that household.';
+
+revoke all on function joined_into(uuid), point_to_survivor(uuid, uuid), kept_elsewhere(uuid[], uuid) from public;
+grant execute on function joined_into(uuid), point_to_survivor(uuid, uuid), kept_elsewhere(uuid[], uuid) to lightbulb_app;
+
 alter table people enable row level security;
 create policy people_seen on people for select to lightbulb_app using (
-  partnership_id = acting_partnership() and exists (
-    select 1 from household_people m where m.partnership_id = people.partnership_id and m.person_id = people.person_id));
+  partnership_id = acting_partnership() and (
+    exists (
+      select 1 from household_people m where m.partnership_id = people.partnership_id and m.person_id = people.person_id)
+    or exists (
+      select 1 from joined_into(people.person_id) j (person_id)
+      join household_people m on m.partnership_id = people.partnership_id and m.person_id = j.person_id)));
 create policy people_added on people for insert to lightbulb_app
   with check (partnership_id = acting_partnership() and acting_kind() in ('staff', 'job'));
 create policy people_kept on people for update to lightbulb_app
@@ -195,10 +236,13 @@ create policy capacity_notes_seen on capacity_notes for select to lightbulb_app 
     select 1 from households h
     where h.partnership_id = capacity_notes.partnership_id and h.household_id = capacity_notes.household_id));
 create policy capacity_notes_added on capacity_notes for insert to lightbulb_app
-  with check (partnership_id = acting_partnership() and acting_kind() = 'staff');
+  with check (partnership_id = acting_partnership() and acting_kind() in ('staff', 'job'));
+create policy capacity_notes_disposed on capacity_notes for all to lightbulb_disposal
+  using (partnership_id = acting_partnership());
 
 grant select, insert, update on homes, households, people, household_people to lightbulb_app;
 grant select, insert on capacity_notes to lightbulb_app;
+grant select, delete on capacity_notes to lightbulb_disposal;
 grant select on households to lightbulb_measures;
 create policy households_measured on households for select to lightbulb_measures using (partnership_id = acting_partnership());
 
