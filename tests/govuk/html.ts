@@ -1,7 +1,7 @@
 /** HTML as a tree, for comparing two texts that a browser would read alike. */
 export type HtmlNode = HtmlElement | string;
 
-export interface HtmlElement {
+interface HtmlElement {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: HtmlNode[];

@@ -30,7 +30,9 @@ describe('the next action', () => {
 
 describe('flags', () => {
   it('are a named list, and nothing when there is none', () => {
-    const html = renderToString(<Flags flags={[{ kind: 'danger', title: 'Dog:', children: 'bites' }]} />);
+    const html = renderToString(
+      <Flags flags={[{ kind: 'danger', title: 'Dog:', children: 'bites' }]} />,
+    );
     expect(html).toContain('aria-label="Flags"');
     expect(textOf(html)).toBe('Dog: bites');
     expect(renderToString(<Flags flags={[]} />)).toBe('');
@@ -133,7 +135,8 @@ describe('the progress of parts', () => {
   ])('at %i says %s', (now, words) => {
     const parts = ['Home', 'Falls', 'Warmth'].map((name, index) => ({
       name,
-      state: index < now ? ('done' as const) : index === now ? ('now' as const) : ('to do' as const),
+      state:
+        index < now ? ('done' as const) : index === now ? ('now' as const) : ('to do' as const),
     }));
     const html = renderToString(<PartsProgress label="Parts" parts={parts} allPartsHref="/all" />);
     expect(textOf(html)).toContain(words);
@@ -147,7 +150,9 @@ describe('two versions', () => {
         action="/save"
         cancelHref="/case"
         theirName="Marcus Field’s, 10:42"
-        fields={[{ name: 'keep.phone', label: 'Phone', yours: '<b>1</b>', theirs: '', keep: 'yours' }]}
+        fields={[
+          { name: 'keep.phone', label: 'Phone', yours: '<b>1</b>', theirs: '', keep: 'yours' },
+        ]}
       />,
     );
     expect(html.match(/type="radio"/g)).toHaveLength(2);

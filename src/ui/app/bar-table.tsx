@@ -14,7 +14,7 @@ export interface BarRow {
 }
 
 /** Two to four columns of figures, so that they fit under a name on a phone. */
-export type BarHeadings =
+type BarHeadings =
   | readonly [string, string]
   | readonly [string, string, string]
   | readonly [string, string, string, string];

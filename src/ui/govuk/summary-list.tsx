@@ -21,7 +21,7 @@ export interface SummaryRow {
   readonly actionsClasses?: string | undefined;
 }
 
-export interface SummaryCard {
+interface SummaryCard {
   readonly title?: Content | undefined;
   readonly titleHeadingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
   readonly actions?: readonly SummaryAction[] | undefined;

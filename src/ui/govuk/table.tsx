@@ -67,7 +67,7 @@ export function Table(props: TableProps): JSX.Element {
 }
 
 /** A cell with its options, whichever way it was written. */
-export function cellOf(cell: Cell): TableCell {
+function cellOf(cell: Cell): TableCell {
   return isTableCell(cell) ? cell : { text: cell };
 }
 

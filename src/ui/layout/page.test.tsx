@@ -36,11 +36,11 @@ const user: SignedInUser = {
 };
 
 function publicPage(props: Partial<PublicPageProps> = {}): string {
-  return renderPage(<PublicPage {...({ ...common, ...props })} />);
+  return renderPage(<PublicPage {...{ ...common, ...props }} />);
 }
 
 function staffPage(props: Partial<StaffPageProps> = {}): string {
-  return renderPage(<StaffPage {...({ ...common, user, ...props })} />);
+  return renderPage(<StaffPage {...{ ...common, user, ...props }} />);
 }
 
 const pages = [
