@@ -38,7 +38,7 @@ export interface OpenedCase {
  */
 export async function openCase(tx: Tx, acting: Acting, input: CaseToOpen): Promise<OpenedCase> {
   const { partnershipId } = acting.actor;
-  const team = await receivingTeam(tx, partnershipId, input.localityId);
+  const team = await receivingTeam(tx, partnershipId, input.localityId, acting.today);
   const caseId = newId(acting.now);
   const reference = await insertWithReference(tx, acting, {
     caseId,

@@ -31,7 +31,7 @@ export async function triageCase(
   const step = work.steps.find((one) => one.key === triageStep.key && isActive(one));
   if (step === undefined) return refuse('already-triaged');
   const contact = await staffMember(tx, acting.actor.partnershipId, triage.namedContactId);
-  if (contact === null || contact.leftOn !== null) return refuse('no-such-contact');
+  if (contact === undefined || contact.leftOn !== null) return refuse('no-such-contact');
 
   await updateCase(tx, acting, caseId, {
     urgency: triage.urgency,

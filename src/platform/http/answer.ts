@@ -11,6 +11,7 @@ import { fieldsFrom } from './fields.ts';
 import { formIdField } from './frame.tsx';
 import type { Identity } from './identify.ts';
 import { enterPartnership, enterSession, enterTracking } from './identify.ts';
+import { isFromThisMachine, wayInOf } from './loopback.ts';
 import type { Reply } from './reply.ts';
 import { redirect } from './reply.ts';
 import type { RequestContext, Route, Upload } from './route.ts';
@@ -149,14 +150,9 @@ function factsOf(request: FastifyRequest): RequestContext<Actor>['request'] {
   return {
     id: request.id,
     address: request.ip,
-    loopback: isLoopback(request.ip) && isLoopback(request.socket.localAddress ?? ''),
+    loopback: isFromThisMachine(wayInOf(request)),
     cookies: request.cookies,
   };
-}
-
-/** Whether an address is this machine's own. */
-export function isLoopback(address: string): boolean {
-  return address === '::1' || /^(?:::ffff:)?127\./.test(address);
 }
 
 /** Puts cookies on a reply: HTTP-only, same-site, and secure wherever the service has a certificate. */

@@ -61,13 +61,18 @@ export function PublicPageFrame(
     readonly backHref?: string;
     /** Keeps a personal page out of search engines. */
     readonly unlisted?: boolean;
+    readonly footerNote?: Content;
   },
 ) {
   return <PublicPage {...publicFrame(props)} backHref={props.backHref} unlisted={props.unlisted} />;
 }
 
 /** The public site's first page, which opens with a dark band that holds the heading. */
-export function PublicHomeFrame(props: Pick<PageProps, 'title' | 'children'> & { readonly hero: Content }) {
+export function PublicHomeFrame(props: Pick<PageProps, 'title' | 'children'> & {
+    readonly hero: Content;
+    readonly footerNote?: Content;
+  },
+) {
   const { partnership, footerLinks } = useFrame();
   return (
     <PublicPage
@@ -77,7 +82,7 @@ export function PublicHomeFrame(props: Pick<PageProps, 'title' | 'children'> & {
       homeHref={addresses.home}
       navigation={[]}
       footerLinks={footerLinks}
-      footerNote={footerNote(partnership)}
+      footerNote={props.footerNote ?? footerNote(partnership)}
       hero={props.hero}
     >
       {props.children}
@@ -85,7 +90,8 @@ export function PublicHomeFrame(props: Pick<PageProps, 'title' | 'children'> & {
   );
 }
 
-function publicFrame(props: PageProps) {
+/** The footer closes with the page's own sentence, or with the service's name. */
+function publicFrame(props: PageProps & { readonly footerNote?: Content }) {
   const { partnership, navigation, footerLinks } = useFrame();
   return {
     title: props.title,
@@ -96,7 +102,7 @@ function publicFrame(props: PageProps) {
     currentSection: props.section,
     errors: props.errors?.map(errorItem),
     footerLinks,
-    footerNote: footerNote(partnership),
+    footerNote: props.footerNote ?? footerNote(partnership),
     children: props.children,
   };
 }

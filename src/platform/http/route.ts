@@ -51,6 +51,7 @@ export interface Upload {
 export interface RequestFacts {
   readonly id: string;
   readonly address: string;
+  /** Made on this machine, by somebody who sits at it, to a server that nobody else can reach. */
   readonly loopback: boolean;
   readonly cookies: Readonly<Record<string, string | undefined>>;
 }

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify';
+import { buildServer } from './platform/http/server.ts';
+import type { Navigation } from './platform/http/render.tsx';
+import type { Config } from './platform/config/config.ts';
+import type { Database } from './platform/database/database.ts';
+import type { Route } from './platform/http/route.ts';
+
+/** The whole program, ready to listen: one line mounts one thing. */
+export async function buildApp(parts: {
+  readonly database: Database;
+  readonly config: Config;
+  readonly assetsFolder: string;
+}): Promise<FastifyInstance> {
+  return buildServer({ ...parts, routes, navigation });
+}
+
+const routes: readonly Route[] = [];
+
+const navigation: Navigation = {
+  staff: [
+    { section: 'work', href: '/work', text: 'Work list', may: 'see work list' },
+    { section: 'performance', href: '/performance', text: 'Performance', may: 'see performance' },
+    { section: 'pathways', href: '/pathways', text: 'Pathways', may: 'see pathways' },
+    { section: 'organisation', href: '/organisation', text: 'Organisation', may: 'see organisation' },
+  ],
+  visitors: [
+    { section: 'ask', href: '/ask', text: 'Ask for help' },
+    { section: 'track', href: '/track', text: 'Track' },
+    { section: 'contact', href: '/contact-us', text: 'Contact us' },
+  ],
+  staffFooter: [{ href: '/accessibility', text: 'Accessibility statement' }],
+  visitorsFooter: [
+    { href: '/accessibility', text: 'Accessibility statement' },
+    { href: '/privacy', text: 'Privacy' },
+    { href: '/cookies', text: 'Cookies' },
+    { href: '/sign-in', text: 'Staff sign in' },
+  ],
+};

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { buildApp } from './app.ts';
+import { readConfig } from './platform/config/config.ts';
+import type { Config } from './platform/config/config.ts';
+import { openDatabase } from './platform/database/database.ts';
+import type { Database } from './platform/database/database.ts';
+import { Refusal } from './platform/database/refusal.ts';
+
+await start();
+
+/** The web process: opens the database, listens, and stops in order when it is told to. */
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  if (!config.ok) return stopWith(config.error);
+  try {
+    const database = await openDatabase(config.value.database.reveal());
+    await serve(config.value, database);
+  } catch (error) {
+    if (error instanceof Refusal) return stopWith([error.message]);
+    throw error;
+  }
+}
+
+async function serve(config: Config, database: Database): Promise<void> {
+  const assetsFolder = join(import.meta.dirname, 'assets');
+  const server = await buildApp({ database, config, assetsFolder });
+  const stop = async (): Promise<void> => {
+    await server.close();
+    await database.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  try {
+    const address = await server.listen({ port: config.port, host: config.host });
+    for (const notice of database.notices) console.log(notice);
+    console.log(`Lightbulb is at ${address}`);
+  } catch (error) {
+    await stop();
+    if (portIsTaken(error)) {
+      return stopWith([
+        `Port ${String(config.port)} is in use. Stop what uses it, or choose another: PORT=3001 npm start`,
+      ]);
+    }
+    throw error;
+  }
+}
+
+function portIsTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+function stopWith(sentences: readonly string[]): void {
+  for (const sentence of sentences) console.error(sentence);
+  process.exitCode = 1;
+}
