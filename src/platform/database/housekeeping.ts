@@ -59,9 +59,10 @@ async function asSuperuser(sessions: EmbeddedSessions, statement: string): Promi
   }
 }
 
+/** Jobs that come every minute leave time between them. */
 const usualSchedule: HousekeepingSchedule = {
-  every: 60_000,
-  idleFor: 60_000,
+  every: 10_000,
+  idleFor: 20_000,
   changes: 500,
   tooManyChanges: 100_000,
 };
