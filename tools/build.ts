@@ -20,7 +20,13 @@ const entries = {
   'embedded-worker': 'src/platform/database/embedded-worker.ts',
 };
 
-await buildProgram(join(root, 'dist'));
+try {
+  await buildProgram(join(root, 'dist'));
+} catch (error) {
+  // esbuild and Sass say what is wrong in full sentences; where they were at the time helps nobody.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
 
 /** Bundles the program and its stylesheet into a folder, which appears whole or not at all. */
 async function buildProgram(target: string): Promise<void> {
@@ -51,7 +57,7 @@ async function bundleScripts(outdir: string): Promise<void> {
     format: 'esm',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    logLevel: 'warning',
+    logLevel: 'silent',
   });
 }
 

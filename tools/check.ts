@@ -28,15 +28,7 @@ const checks: readonly Check[] = [
   {
     name: 'format',
     script: join(packages, 'prettier/bin/prettier.cjs'),
-    args: [
-      '--check',
-      '--log-level',
-      'warn',
-      '--cache',
-      '--cache-location',
-      join(cache, 'prettier'),
-      '.',
-    ],
+    args: ['--check', '--log-level', 'warn', '--cache', '.'],
   },
   { name: 'boundaries', script: join(root, 'tools/boundaries.ts'), args: [] },
   { name: 'dead code', script: join(packages, 'knip/bin/knip.js'), args: ['--no-progress'] },

@@ -1,33 +1,25 @@
 // What `npm start` and `npm test` need before anything else: the packages of package-lock.json, and the Node that
 // is pinned among them. Runs on any Node from 20 on and imports nothing that is not built in.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '..');
 
 const oldestSupportedNode = 24;
 const localBinaries = join(root, 'node_modules', '.bin');
+const turn = join(root, '.tmp', 'installing');
 const pinnedNode = join(localBinaries, 'node');
 
 /** Installs the packages of package-lock.json unless exactly they are there. Ends the process with a message if it cannot. */
 export function ensureInstalled() {
   if (packagesMatch()) return;
-  console.log(
-    'Installing the packages that package-lock.json names. This takes about a minute.',
-  );
-  // npm runs on the system's own Node: the pinned one is among the files that npm is about to replace.
-  const result = spawnSync('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PATH: pathWithoutLocalBinaries() },
-    shell: process.platform === 'win32',
-  });
-  if (result.error)
-    stop(`npm could not be started (${result.error.message}). Install npm, then try again.`);
-  if (result.signal) process.exit(130);
-  if (result.status !== 0)
-    stop('The packages could not be installed. npm has said why above. Mend that, then try again.');
+  takeTurn();
+  try {
+    if (!packagesMatch()) install();
+  } finally {
+    rmSync(turn, { force: true });
+  }
 }
 
 /** The path of a Node that the program supports: the pinned one where there is one for this machine, else the one running. */
@@ -51,6 +43,52 @@ export function environmentOfSupportedNode() {
 export function stop(message) {
   console.error(message);
   return process.exit(1);
+}
+
+/** Waits while another process installs. Whose turn it is stands in a file, with the number of its process from the start. */
+function takeTurn() {
+  const mine = `${turn}-${process.pid}`;
+  mkdirSync(dirname(turn), { recursive: true });
+  writeFileSync(mine, String(process.pid));
+  while (!linked(mine, turn)) {
+    if (!isAlive(Number(textIn(turn)))) rmSync(turn, { force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  }
+  rmSync(mine);
+}
+
+function linked(from, to) {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+function install() {
+  console.log('Installing the packages that package-lock.json names. This takes about a minute.');
+  // npm runs on the system's own Node: the pinned one is among the files that npm is about to replace.
+  const result = spawnSync('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PATH: pathWithoutLocalBinaries() },
+    shell: process.platform === 'win32',
+  });
+  if (result.error)
+    stop(`npm could not be started (${result.error.message}). Install npm, then try again.`);
+  if (result.signal) process.exit(130);
+  if (result.status !== 0)
+    stop('The packages could not be installed. npm has said why above. Mend that, then try again.');
 }
 
 /**
@@ -80,10 +118,15 @@ function packagesMatch() {
 
 function packagesIn(file) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')).packages;
+    return JSON.parse(textIn(file)).packages;
   } catch {
     return undefined;
   }
+}
+
+/** The text of a file; nothing if it is not there. */
+function textIn(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 function isForThisMachine({ os, cpu, libc }) {

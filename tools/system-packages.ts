@@ -34,7 +34,9 @@ export async function ensureSystemPackages(): Promise<void> {
   await patiently([...asRoot, 'apt-get', 'update']);
   const { status, output } = await patiently(install);
   if (status !== 0) {
-    throw new Error(`${output}\n${missing.join(' and ')} could not be installed. Mend that, or as root run: ${command}`);
+    throw new Error(
+      `${output}\n${missing.join(' and ')} could not be installed. Mend that, or as root run: ${command}`,
+    );
   }
 }
 
