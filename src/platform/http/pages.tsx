@@ -68,7 +68,8 @@ export function PublicPageFrame(
 }
 
 /** The public site's first page, which opens with a dark band that holds the heading. */
-export function PublicHomeFrame(props: Pick<PageProps, 'title' | 'children'> & {
+export function PublicHomeFrame(
+  props: Pick<PageProps, 'title' | 'children'> & {
     readonly hero: Content;
     readonly footerNote?: Content;
   },
