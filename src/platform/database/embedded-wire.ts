@@ -102,7 +102,14 @@ export class EmbeddedWire extends Duplex {
     if ('opened' in message) this.emit('connect');
     else if ('failed' in message) this.destroy(new Error(message.failed));
     else if ('closed' in message) this.destroy();
-    else this.push(Buffer.from(message.bytes.buffer, 0, message.bytes.byteLength));
+    else this.#pass(Buffer.from(message.bytes.buffer, 0, message.bytes.byteLength));
+  }
+
+  /** A database that has given up answers with its error, and not that it is ready for more. */
+  #pass(answer: Buffer): void {
+    this.push(answer);
+    if (answer.length >= 6 && answer.readUIntBE(answer.length - 6, 5) === readyForQuery) return;
+    setImmediate(() => this.destroy(new Error('The embedded database has failed.')));
   }
 
   #expectAnswer(milliseconds: number): void {
@@ -118,10 +125,12 @@ export class EmbeddedWire extends Duplex {
   }
 }
 
-const openingTimeout = 120_000;
+const openingTimeout = 60_000;
 const terminate = 'X'.charCodeAt(0);
 const query = 'Q'.charCodeAt(0);
 const sync = 'S'.charCodeAt(0);
+/** The letter Z and the length of what follows: a status. */
+const readyForQuery = 0x5a_00_00_00_05;
 
 /** Cuts the client's bytes into batches that end with a message which PostgreSQL answers. */
 class MessageBatcher {

@@ -89,6 +89,16 @@ describe('the worker', () => {
     await database.close();
   });
 
+  test('that gives up is replaced', async () => {
+    const database = await openDatabase((await freshEmbeddedDatabase()).settings);
+    await database.executeSql('create table pgboss.kept (n integer)');
+    const ended = database.executeSql('select pg_terminate_backend(pg_backend_pid())');
+    await expect(ended).rejects.toThrow();
+    await expect.poll(() => database.health().then(() => 'answers')).toBe('answers');
+    expect((await database.executeSql('select n from pgboss.kept')).rows).toEqual([]);
+    await database.close();
+  });
+
   test('that is lost inside a transaction takes only that transaction with it', async () => {
     const { folder } = await freshEmbeddedDatabase();
     const database = await openDatabase({ kind: 'embedded', folder, statementTimeout: 700 });

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { sessionOf } from './connections.ts';
@@ -83,6 +84,20 @@ async function finishingFirstStart(
   await open();
   rmSync(marker);
 }
+
+/** On a full disk PGlite would try for ever to write what it needs to open. */
+async function refuseFullDisk(databaseFolder: string): Promise<void> {
+  const { bavail, bsize } = await statfs(databaseFolder);
+  const free = Math.floor((bavail * bsize) / 1_048_576);
+  if (free >= leastFreeSpace) return;
+  throw new Refusal(
+    `The disk of ${resolve(databaseFolder)} is full: ${free} MB are free, and the embedded ` +
+      `database needs ${leastFreeSpace} MB to open. Make space; nothing that was saved is lost.`,
+  );
+}
+
+/** Two segments of the write-ahead log, in MB. */
+const leastFreeSpace = 32;
 
 class OneSession implements EmbeddedSessions {
   readonly activity = { lastAt: Date.now(), changes: 0 };
@@ -180,6 +195,7 @@ class OneSession implements EmbeddedSessions {
 
   async #opened(): Promise<pg.Client> {
     if (this.#client) return this.#client;
+    await refuseFullDisk(this.#databaseFolder);
     const client = new pg.Client({
       user: 'postgres',
       database: 'postgres',

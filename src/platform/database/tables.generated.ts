@@ -226,6 +226,24 @@ export interface Events {
   type_version: Generated<number>;
 }
 
+export interface EventsPublished {
+  actor_id: string | null;
+  actor_kind: string | null;
+  because: string | null;
+  case_id: string | null;
+  data: Json | null;
+  detail: string | null;
+  event_id: string | null;
+  had_detail: boolean | null;
+  household_id: string | null;
+  occurred_on: string | null;
+  on_behalf_of: string | null;
+  partnership_id: string | null;
+  recorded_at: Timestamp | null;
+  sequence: number | null;
+  type: string | null;
+}
+
 export interface Files {
   added_at: Timestamp;
   added_by: string | null;
@@ -377,6 +395,13 @@ export interface Localities {
   partnership_id: string;
   position: Generated<number>;
   version: Generated<number>;
+}
+
+export interface LocalitiesPublished {
+  locality_id: string | null;
+  name: string | null;
+  partnership_id: string | null;
+  position: number | null;
 }
 
 export interface Messages {
@@ -690,6 +715,19 @@ export interface Staff {
   working_days: Generated<string[]>;
 }
 
+export interface StaffPublished {
+  cover_name: string | null;
+  cover_staff_id: string | null;
+  email: string | null;
+  job_title: string | null;
+  left_on: string | null;
+  name: string | null;
+  partnership_id: string | null;
+  phone: string | null;
+  staff_id: string | null;
+  working_days: string[] | null;
+}
+
 export interface Steps {
   case_id: string;
   due_on: string | null;
@@ -772,6 +810,14 @@ export interface Teams {
   version: Generated<number>;
 }
 
+export interface TeamsPublished {
+  locality_id: string | null;
+  name: string | null;
+  partnership_id: string | null;
+  position: number | null;
+  team_id: string | null;
+}
+
 export interface TrackingKeys {
   case_id: string;
   created_at: Timestamp;
@@ -813,6 +859,7 @@ export interface DB {
   clocks: Clocks;
   event_details: EventDetails;
   events: Events;
+  events_published: EventsPublished;
   files: Files;
   follow_up_calls: FollowUpCalls;
   holds: Holds;
@@ -823,6 +870,7 @@ export interface DB {
   housing_mots: HousingMots;
   interventions: Interventions;
   localities: Localities;
+  localities_published: LocalitiesPublished;
   messages: Messages;
   needs: Needs;
   order_items: OrderItems;
@@ -841,11 +889,13 @@ export interface DB {
   schema_migrations: SchemaMigrations;
   sessions: Sessions;
   staff: Staff;
+  staff_published: StaffPublished;
   steps: Steps;
   streams: Streams;
   submissions: Submissions;
   suppliers: Suppliers;
   teams: Teams;
+  teams_published: TeamsPublished;
   tracking_keys: TrackingKeys;
   visits: Visits;
 }
