@@ -272,6 +272,16 @@ $$;
 
 COMMENT ON FUNCTION public.kept_elsewhere(asked_people uuid[], asked_household uuid) IS 'Which of these people another household still needs, whether or not the asker may see that household.';
 
+CREATE FUNCTION public.move_household(asked_household uuid, asked_locality uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  update households set locality_id = asked_locality
+  where partnership_id = acting_partnership() and household_id = asked_household and acting_kind() in ('staff', 'job')
+$$;
+
+COMMENT ON FUNCTION public.move_household(asked_household uuid, asked_locality uuid) IS 'Gives a household to another locality. A plain update by its old locality''s staff is refused, because they may not see the row that it leads to. The caller has made sure that the household may be seen.';
+
 CREATE FUNCTION public.point_to_survivor(asked_person uuid, asked_survivor uuid) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -500,6 +510,27 @@ COMMENT ON TABLE public.event_details IS 'The names and words of an event, apart
 
 COMMENT ON COLUMN public.event_details.detail IS 'A JSON object as text, hashed byte for byte.';
 
+CREATE VIEW public.events_published WITH (security_invoker='true') AS
+ SELECT e.partnership_id,
+    e.event_id,
+    e.case_id,
+    e.household_id,
+    e.type,
+    e.occurred_on,
+    e.recorded_at,
+    e.sequence,
+    e.actor_kind,
+    e.actor_id,
+    e.on_behalf_of,
+    e.because,
+    e.data,
+    d.detail,
+    (e.detail_hash IS NOT NULL) AS had_detail
+   FROM (public.events e
+     LEFT JOIN public.event_details d ON (((d.partnership_id = e.partnership_id) AND (d.event_id = e.event_id))));
+
+COMMENT ON VIEW public.events_published IS 'Events with their details, for the modules that tell them. had_detail without detail: the details have been erased.';
+
 CREATE TABLE public.files (
     partnership_id uuid NOT NULL,
     file_id uuid NOT NULL,
@@ -698,6 +729,15 @@ CREATE TABLE public.localities (
 );
 
 COMMENT ON TABLE public.localities IS 'A district, and the work that is done in it.';
+
+CREATE VIEW public.localities_published WITH (security_invoker='true') AS
+ SELECT localities.partnership_id,
+    localities.locality_id,
+    localities.name,
+    localities."position"
+   FROM public.localities;
+
+COMMENT ON VIEW public.localities_published IS 'The districts by name, for lists of later modules.';
 
 CREATE TABLE public.messages (
     partnership_id uuid NOT NULL,
@@ -1091,6 +1131,22 @@ COMMENT ON TABLE public.staff IS 'Somebody who works in the service, for one par
 
 COMMENT ON COLUMN public.staff.cover_staff_id IS 'Who answers on the days that this person does not work.';
 
+CREATE VIEW public.staff_published WITH (security_invoker='true') AS
+ SELECT s.partnership_id,
+    s.staff_id,
+    s.name,
+    s.job_title,
+    s.phone,
+    s.email,
+    s.working_days,
+    s.cover_staff_id,
+    c.name AS cover_name,
+    s.left_on
+   FROM (public.staff s
+     LEFT JOIN public.staff c ON (((c.partnership_id = s.partnership_id) AND (c.staff_id = s.cover_staff_id))));
+
+COMMENT ON VIEW public.staff_published IS 'Those who work in the service, or did, with who covers them, for pages of later modules.';
+
 CREATE TABLE public.steps (
     partnership_id uuid NOT NULL,
     step_id uuid NOT NULL,
@@ -1193,6 +1249,16 @@ CREATE TABLE public.teams (
 COMMENT ON TABLE public.teams IS 'People who share a list of work. A team without a locality belongs to the hub and sees the whole county.';
 
 COMMENT ON COLUMN public.teams.lead_staff_id IS 'Takes what nobody has taken: new referrals, and the raised alarm.';
+
+CREATE VIEW public.teams_published WITH (security_invoker='true') AS
+ SELECT teams.partnership_id,
+    teams.team_id,
+    teams.locality_id,
+    teams.name,
+    teams."position"
+   FROM public.teams;
+
+COMMENT ON VIEW public.teams_published IS 'The teams by name, for lists of later modules.';
 
 CREATE TABLE public.tracking_keys (
     partnership_id uuid NOT NULL,
@@ -2213,6 +2279,9 @@ GRANT ALL ON FUNCTION public.joined_into(asked_person uuid) TO lightbulb_app;
 REVOKE ALL ON FUNCTION public.kept_elsewhere(asked_people uuid[], asked_household uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.kept_elsewhere(asked_people uuid[], asked_household uuid) TO lightbulb_app;
 
+REVOKE ALL ON FUNCTION public.move_household(asked_household uuid, asked_locality uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.move_household(asked_household uuid, asked_locality uuid) TO lightbulb_app;
+
 REVOKE ALL ON FUNCTION public.point_to_survivor(asked_person uuid, asked_survivor uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.point_to_survivor(asked_person uuid, asked_survivor uuid) TO lightbulb_app;
 
@@ -2246,6 +2315,8 @@ GRANT SELECT ON TABLE public.clocks TO lightbulb_measures;
 GRANT SELECT,INSERT ON TABLE public.event_details TO lightbulb_app;
 GRANT SELECT,DELETE ON TABLE public.event_details TO lightbulb_disposal;
 
+GRANT SELECT ON TABLE public.events_published TO lightbulb_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.files TO lightbulb_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.follow_up_calls TO lightbulb_app;
@@ -2271,6 +2342,9 @@ GRANT SELECT ON TABLE public.interventions TO lightbulb_measures;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.localities TO lightbulb_app;
 GRANT SELECT ON TABLE public.localities TO lightbulb_measures;
+
+GRANT SELECT ON TABLE public.localities_published TO lightbulb_app;
+GRANT SELECT ON TABLE public.localities_published TO lightbulb_measures;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.messages TO lightbulb_app;
 
@@ -2320,6 +2394,9 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.sessions TO lightbulb_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.staff TO lightbulb_app;
 GRANT SELECT ON TABLE public.staff TO lightbulb_measures;
 
+GRANT SELECT ON TABLE public.staff_published TO lightbulb_app;
+GRANT SELECT ON TABLE public.staff_published TO lightbulb_measures;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.steps TO lightbulb_app;
 GRANT SELECT ON TABLE public.steps TO lightbulb_measures;
 
@@ -2334,6 +2411,9 @@ GRANT SELECT ON TABLE public.suppliers TO lightbulb_measures;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.teams TO lightbulb_app;
 GRANT SELECT ON TABLE public.teams TO lightbulb_measures;
+
+GRANT SELECT ON TABLE public.teams_published TO lightbulb_app;
+GRANT SELECT ON TABLE public.teams_published TO lightbulb_measures;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.tracking_keys TO lightbulb_app;
 

@@ -120,6 +120,14 @@ create table event_details (
 comment on table event_details is 'The names and words of an event, apart from its row, so that they can be erased and the chain still holds. Only the role lightbulb_disposal deletes.';
 comment on column event_details.detail is 'A JSON object as text, hashed byte for byte.';
 
+create view events_published with (security_invoker = true) as
+  select e.partnership_id, e.event_id, e.case_id, e.household_id, e.type, e.occurred_on, e.recorded_at, e.sequence,
+    e.actor_kind, e.actor_id, e.on_behalf_of, e.because, e.data, d.detail, e.detail_hash is not null as had_detail
+  from events e
+  left join event_details d on d.partnership_id = e.partnership_id and d.event_id = e.event_id;
+comment on view events_published is 'Events with their details, for the modules that tell them. had_detail without detail: the details have been erased.';
+grant select on events_published to lightbulb_app;
+
 create function event_body(e events) returns bytea language sql immutable parallel safe as $$
   select convert_to(jsonb_build_array(
     e.partnership_id, e.event_id, e.stream_id, e.stream_kind, e.sequence, e.type, e.type_version, e.occurred_on,

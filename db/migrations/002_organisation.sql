@@ -111,6 +111,20 @@ create policy postcode_areas_removed on postcode_areas for delete to lightbulb_a
   using (partnership_id = acting_partnership() and acting_kind() in ('staff', 'job'));
 grant delete on postcode_areas to lightbulb_app;
 
+create view localities_published with (security_invoker = true) as
+  select partnership_id, locality_id, name, position from localities;
+comment on view localities_published is 'The districts by name, for lists of later modules.';
+create view teams_published with (security_invoker = true) as
+  select partnership_id, team_id, locality_id, name, position from teams;
+comment on view teams_published is 'The teams by name, for lists of later modules.';
+create view staff_published with (security_invoker = true) as
+  select s.partnership_id, s.staff_id, s.name, s.job_title, s.phone, s.email, s.working_days, s.cover_staff_id,
+    c.name as cover_name, s.left_on
+  from staff s
+  left join staff c on c.partnership_id = s.partnership_id and c.staff_id = s.cover_staff_id;
+comment on view staff_published is 'Those who work in the service, or did, with who covers them, for pages of later modules.';
+grant select on localities_published, teams_published, staff_published to lightbulb_app, lightbulb_measures;
+
 -- One statement finds who is asking and says so to every policy of the transaction.
 create function enter_session(asked_hash bytea, asked_at timestamptz, asked_today date) returns jsonb
 language plpgsql security definer set search_path = public, pg_temp as $$
