@@ -176,9 +176,8 @@ async function setUp(tx: Tx, acting: Acting<JobActor>) {
   const oakley = await locality('Oakley', oakleyCouncil);
   const aston = await locality('Aston', astonCouncil);
   const team = async (name: string, partnerId: string, localityId: string | null) =>
-    taken(
-      await addTeam(tx, acting, { name, partnerId, localityId, phone: '', leadStaffId: null }),
-    ).teamId;
+    taken(await addTeam(tx, acting, { name, partnerId, localityId, phone: '', leadStaffId: null }))
+      .teamId;
   const hub = await team('Hub', county, null);
   const oakleyTeam = await team('Oakley team', oakleyCouncil, oakley);
   const astonTeam = await team('Aston team', astonCouncil, aston);

@@ -25,9 +25,7 @@ export function parsePostcodeArea(text: string): Result<PostcodeArea, 'not-a-pos
   const runTogether = SECTOR_RUN_TOGETHER.exec(tidy);
   if (runTogether !== null) return ok(`${runTogether[1]} ${runTogether[2]}` as PostcodeArea);
   const postcode = parsePostcode(tidy);
-  return postcode.ok
-    ? ok(postcode.value as string as PostcodeArea)
-    : refuse('not-a-postcode-area');
+  return postcode.ok ? ok(postcode.value as string as PostcodeArea) : refuse('not-a-postcode-area');
 }
 
 /** Every area in which a postcode lies, the narrowest first: the first that is given to a locality wins. */

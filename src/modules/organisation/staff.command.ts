@@ -44,9 +44,7 @@ export async function addStaff(
   tx: Tx,
   acting: Keeper,
   input: NewStaff,
-): Promise<
-  Result<{ readonly staffId: string; readonly accountId: string | null }, StaffRefusal>
-> {
+): Promise<Result<{ readonly staffId: string; readonly accountId: string | null }, StaffRefusal>> {
   await holdOrganisation(tx, acting);
   const { partnershipId } = acting.actor;
   if (input.account && (await accountByEmail(tx, partnershipId, input.email)) !== undefined) {

@@ -61,7 +61,7 @@ export async function revokeSessions(
   partnershipId: string,
   accountId: string,
   now: Date,
-  keptToken?: string,
+  keptToken?: string | undefined,
 ): Promise<number> {
   const ended = await tx
     .updateTable('sessions')

@@ -33,7 +33,7 @@ export function isFromThisMachine(way: WayIn): boolean {
 export function wayInOf(request: FastifyRequest): WayIn {
   const { headers, socket } = request;
   return {
-    listening: request.server.addresses().map(({ address }) => address),
+    listening: request.server.addresses().map((at) => (typeof at === 'string' ? at : at.address)),
     from: socket.remoteAddress ?? '',
     to: socket.localAddress ?? '',
     hostName: request.hostname,
