@@ -58,6 +58,18 @@ CREATE FUNCTION public.acting_today() RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ select coalesce(nullif(current_setting('lightbulb.today', true), '')::date, current_date) $$;
 
+CREATE FUNCTION public.case_gives_order() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  update steps set urgency_rank = urgency_rank_of(new.urgency), received_on = new.received_on, last_word_on = new.last_word_on
+    where partnership_id = new.partnership_id and case_id = new.case_id;
+  return null;
+end $$;
+
+COMMENT ON FUNCTION public.case_gives_order() IS 'Keeps the steps of a case where they belong in work lists.';
+
 CREATE FUNCTION public.chain_event() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -297,6 +309,25 @@ CREATE FUNCTION public.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin raise exception '% rows are never changed', tg_table_name using errcode = 'insufficient_privilege'; end $$;
+
+CREATE FUNCTION public.step_takes_order() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  select urgency_rank_of(c.urgency), c.received_on, c.last_word_on
+    into new.urgency_rank, new.received_on, new.last_word_on
+    from cases c where c.partnership_id = new.partnership_id and c.case_id = new.case_id;
+  return new;
+end $$;
+
+COMMENT ON FUNCTION public.step_takes_order() IS 'Gives a new step its case''s urgency, day of receipt and day of the last word.';
+
+CREATE FUNCTION public.urgency_rank_of(urgency text) RETURNS smallint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select case urgency when 'urgent' then 1 when 'high' then 2 when 'unset' then 3 else 4 end::smallint
+$$;
 
 CREATE TABLE public.account_links (
     partnership_id uuid NOT NULL,
@@ -1169,6 +1200,9 @@ CREATE TABLE public.steps (
     finished_on date,
     held_days integer DEFAULT 0 NOT NULL,
     skip_reason text DEFAULT ''::text NOT NULL,
+    urgency_rank smallint DEFAULT 3 NOT NULL,
+    received_on date DEFAULT '-infinity'::date NOT NULL,
+    last_word_on date DEFAULT '-infinity'::date NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT steps_check CHECK (((status = ANY (ARRAY['ready'::text, 'started'::text, 'held'::text])) <= ((due_on IS NOT NULL) AND (ready_on IS NOT NULL)))),
     CONSTRAINT steps_check1 CHECK (((status = ANY (ARRAY['done'::text, 'skipped'::text, 'cancelled'::text])) = (finished_on IS NOT NULL))),
@@ -1192,6 +1226,8 @@ COMMENT ON COLUMN public.steps.staff_id IS 'Who has it. Null while it waits in t
 COMMENT ON COLUMN public.steps.worked_by IS 'Who finished it, for the count of hand-offs.';
 
 COMMENT ON COLUMN public.steps.held_days IS 'Working days of holds that are over, already added to due_on.';
+
+COMMENT ON COLUMN public.steps.urgency_rank IS '1 urgent, 2 high, 3 not yet triaged, 4 routine. This, received_on and last_word_on are the case''s, copied here by a trigger, so that a work list of any size is read in its order from an index.';
 
 CREATE TABLE public.streams (
     partnership_id uuid NOT NULL,
@@ -1545,23 +1581,43 @@ CREATE INDEX sessions_by_account ON public.sessions USING btree (partnership_id,
 
 CREATE INDEX steps_by_case ON public.steps USING btree (partnership_id, case_id, "position");
 
-CREATE INDEX steps_of_role ON public.steps USING btree (partnership_id, locality_id, owner_role, due_on, step_id) WHERE (status = ANY (ARRAY['ready'::text, 'started'::text, 'held'::text]));
+CREATE INDEX steps_held_by_role ON public.steps USING btree (partnership_id, owner_role, due_on, step_id) WHERE (status = 'held'::text);
 
-CREATE INDEX steps_of_staff ON public.steps USING btree (partnership_id, staff_id, due_on, step_id) WHERE (status = ANY (ARRAY['ready'::text, 'started'::text, 'held'::text]));
+CREATE INDEX steps_held_by_staff ON public.steps USING btree (partnership_id, staff_id, due_on, step_id) WHERE (status = 'held'::text);
 
-CREATE INDEX steps_of_team ON public.steps USING btree (partnership_id, team_id, due_on, step_id) WHERE (status = ANY (ARRAY['ready'::text, 'started'::text, 'held'::text]));
+CREATE INDEX steps_held_by_team ON public.steps USING btree (partnership_id, team_id, due_on, step_id) WHERE (status = 'held'::text);
+
+CREATE INDEX steps_of_role ON public.steps USING btree (partnership_id, owner_role, urgency_rank, due_on, last_word_on, step_id) WHERE (status = ANY (ARRAY['ready'::text, 'started'::text]));
+
+CREATE INDEX steps_of_role_by_age ON public.steps USING btree (partnership_id, owner_role, received_on, step_id) WHERE (status = ANY (ARRAY['ready'::text, 'started'::text]));
+
+CREATE INDEX steps_of_staff ON public.steps USING btree (partnership_id, staff_id, urgency_rank, due_on, last_word_on, step_id) WHERE (status = ANY (ARRAY['ready'::text, 'started'::text]));
+
+CREATE INDEX steps_of_staff_by_age ON public.steps USING btree (partnership_id, staff_id, received_on, step_id) WHERE (status = ANY (ARRAY['ready'::text, 'started'::text]));
+
+CREATE INDEX steps_of_team ON public.steps USING btree (partnership_id, team_id, urgency_rank, due_on, last_word_on, step_id) WHERE (status = ANY (ARRAY['ready'::text, 'started'::text]));
+
+CREATE INDEX steps_of_team_by_age ON public.steps USING btree (partnership_id, team_id, received_on, step_id) WHERE (status = ANY (ARRAY['ready'::text, 'started'::text]));
 
 CREATE UNIQUE INDEX steps_once ON public.steps USING btree (partnership_id, case_id, COALESCE(intervention_id, case_id), step_key) WHERE (status <> ALL (ARRAY['done'::text, 'skipped'::text, 'cancelled'::text]));
 
+CREATE INDEX tracking_keys_by_case ON public.tracking_keys USING btree (partnership_id, case_id);
+
 CREATE INDEX visits_by_case ON public.visits USING btree (partnership_id, case_id);
 
+CREATE INDEX visits_by_second ON public.visits USING btree (partnership_id, second_staff_id, visit_on) WHERE (second_staff_id IS NOT NULL);
+
 CREATE INDEX visits_by_staff ON public.visits USING btree (partnership_id, staff_id, visit_on);
+
+CREATE TRIGGER cases_give_order AFTER UPDATE OF urgency, received_on, last_word_on ON public.cases FOR EACH ROW WHEN (((old.urgency <> new.urgency) OR (old.received_on <> new.received_on) OR (old.last_word_on <> new.last_word_on))) EXECUTE FUNCTION public.case_gives_order();
 
 CREATE TRIGGER event_details_unchangeable BEFORE UPDATE ON public.event_details FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER events_chain BEFORE INSERT ON public.events FOR EACH ROW EXECUTE FUNCTION public.chain_event();
 
 CREATE TRIGGER events_unchangeable BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW WHEN ((CURRENT_USER <> 'lightbulb_owner'::name)) EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER steps_take_order BEFORE INSERT ON public.steps FOR EACH ROW EXECUTE FUNCTION public.step_takes_order();
 
 ALTER TABLE ONLY public.account_links
     ADD CONSTRAINT account_links_partnership_id_account_id_fkey FOREIGN KEY (partnership_id, account_id) REFERENCES public.accounts(partnership_id, account_id);

@@ -142,6 +142,9 @@ create table steps (
   finished_on date,
   held_days integer not null default 0,
   skip_reason text not null default '' check (length(skip_reason) <= 500),
+  urgency_rank smallint not null default 3,
+  received_on date not null default '-infinity',
+  last_word_on date not null default '-infinity',
   version integer not null default 1,
   primary key (partnership_id, step_id),
   check ((status in ('ready', 'started', 'held')) <= (due_on is not null and ready_on is not null)),
@@ -159,11 +162,43 @@ comment on column steps.staff_id is 'Who has it. Null while it waits in the team
 comment on column steps.worked_by is 'Who finished it, for the count of hand-offs.';
 comment on column steps.held_days is 'Working days of holds that are over, already added to due_on.';
 create index steps_by_case on steps (partnership_id, case_id, position);
-create index steps_of_staff on steps (partnership_id, staff_id, due_on, step_id) where status in ('ready', 'started', 'held');
-create index steps_of_team on steps (partnership_id, team_id, due_on, step_id) where status in ('ready', 'started', 'held');
-create index steps_of_role on steps (partnership_id, locality_id, owner_role, due_on, step_id) where status in ('ready', 'started', 'held');
+comment on column steps.urgency_rank is '1 urgent, 2 high, 3 not yet triaged, 4 routine. This, received_on and last_word_on are the case''s, copied here by a trigger, so that a work list of any size is read in its order from an index.';
+create index steps_of_staff on steps (partnership_id, staff_id, urgency_rank, due_on, last_word_on, step_id) where status in ('ready', 'started');
+create index steps_of_team on steps (partnership_id, team_id, urgency_rank, due_on, last_word_on, step_id) where status in ('ready', 'started');
+create index steps_of_role on steps (partnership_id, owner_role, urgency_rank, due_on, last_word_on, step_id) where status in ('ready', 'started');
+create index steps_of_staff_by_age on steps (partnership_id, staff_id, received_on, step_id) where status in ('ready', 'started');
+create index steps_of_team_by_age on steps (partnership_id, team_id, received_on, step_id) where status in ('ready', 'started');
+create index steps_of_role_by_age on steps (partnership_id, owner_role, received_on, step_id) where status in ('ready', 'started');
+create index steps_held_by_staff on steps (partnership_id, staff_id, due_on, step_id) where status = 'held';
+create index steps_held_by_team on steps (partnership_id, team_id, due_on, step_id) where status = 'held';
+create index steps_held_by_role on steps (partnership_id, owner_role, due_on, step_id) where status = 'held';
 create unique index steps_once on steps (partnership_id, case_id, coalesce(intervention_id, case_id), step_key)
   where status not in ('done', 'skipped', 'cancelled');
+
+create function urgency_rank_of(urgency text) returns smallint language sql immutable parallel safe as $$
+  select case urgency when 'urgent' then 1 when 'high' then 2 when 'unset' then 3 else 4 end::smallint
+$$;
+
+create function step_takes_order() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  select urgency_rank_of(c.urgency), c.received_on, c.last_word_on
+    into new.urgency_rank, new.received_on, new.last_word_on
+    from cases c where c.partnership_id = new.partnership_id and c.case_id = new.case_id;
+  return new;
+end $$;
+comment on function step_takes_order() is 'Gives a new step its case''s urgency, day of receipt and day of the last word.';
+create trigger steps_take_order before insert on steps for each row execute function step_takes_order();
+
+create function case_gives_order() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update steps set urgency_rank = urgency_rank_of(new.urgency), received_on = new.received_on, last_word_on = new.last_word_on
+    where partnership_id = new.partnership_id and case_id = new.case_id;
+  return null;
+end $$;
+comment on function case_gives_order() is 'Keeps the steps of a case where they belong in work lists.';
+create trigger cases_give_order after update of urgency, received_on, last_word_on on cases for each row
+  when (old.urgency <> new.urgency or old.received_on <> new.received_on or old.last_word_on <> new.last_word_on)
+  execute function case_gives_order();
 
 create table holds (
   partnership_id uuid not null,
@@ -222,6 +257,7 @@ create table visits (
 );
 comment on table visits is 'A worker at somebody''s home, booked or past.';
 create index visits_by_staff on visits (partnership_id, staff_id, visit_on);
+create index visits_by_second on visits (partnership_id, second_staff_id, visit_on) where second_staff_id is not null;
 create index visits_by_case on visits (partnership_id, case_id);
 
 create table case_words (
@@ -258,6 +294,7 @@ create table tracking_keys (
   primary key (partnership_id, key_hash),
   foreign key (partnership_id, case_id) references cases
 );
+create index tracking_keys_by_case on tracking_keys (partnership_id, case_id);
 comment on table tracking_keys is 'How a resident or representative reaches the tracking page: the link they were given, or the code from a letter or text that goes with the reference and the date of birth.';
 
 -- What may be seen ----------------------------------------------------------------------------------------

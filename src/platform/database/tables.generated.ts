@@ -740,12 +740,14 @@ export interface Steps {
    * Null for a step that happens once per case and counts in each of its pathways.
    */
   intervention_id: string | null;
+  last_word_on: Generated<string>;
   locality_id: string;
   name: string;
   owner_role: string;
   partnership_id: string;
   position: number;
   ready_on: string | null;
+  received_on: Generated<string>;
   skip_reason: Generated<string>;
   /**
    * Who has it. Null while it waits in the team's list for anybody with the role.
@@ -760,6 +762,10 @@ export interface Steps {
    */
   target_days: number;
   team_id: string;
+  /**
+   * 1 urgent, 2 high, 3 not yet triaged, 4 routine. This, received_on and last_word_on are the case's, copied here by a trigger, so that a work list of any size is read in its order from an index.
+   */
+  urgency_rank: Generated<number>;
   version: Generated<number>;
   waits_for: Generated<string[]>;
   /**
