@@ -1,15 +1,7 @@
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { buildStyles } from './build-styles.ts';
+import { buildAssets } from './build-assets.ts';
 import { processIsAlive, root, unfinishedWork } from './places.ts';
 
 /** What runs, by the name it has in dist/. */
@@ -32,11 +24,10 @@ try {
 async function buildProgram(target: string): Promise<void> {
   removeAbandonedBuilds();
   const partial = join(unfinishedWork, `build-${String(process.pid)}`);
-  mkdirSync(join(partial, 'assets'), { recursive: true });
+  mkdirSync(partial, { recursive: true });
   try {
     await bundleScripts(partial);
-    buildStyles(join(partial, 'assets', 'lightbulb.css'));
-    copyAssets(join(partial, 'assets'));
+    buildAssets(join(partial, 'assets'));
     rmSync(target, { recursive: true, force: true });
     renameSync(partial, target);
   } finally {
@@ -59,15 +50,6 @@ async function bundleScripts(outdir: string): Promise<void> {
     jsxImportSource: 'preact',
     logLevel: 'silent',
   });
-}
-
-/** What pages fetch as it is: upstream's script, and our own few files. */
-function copyAssets(folder: string): void {
-  cpSync(join(root, 'src/ui/layout/static'), folder, { recursive: true });
-  copyFileSync(
-    join(root, 'node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js'),
-    join(folder, 'govuk-frontend.min.js'),
-  );
 }
 
 function removeAbandonedBuilds(): void {

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { findPostgres } from './find-programs.ts';
+import { freePort } from './free-port.ts';
 import type { ClusterOrder } from './private-cluster-guardian.ts';
 
 /** A PostgreSQL server of one's own: on loopback, without the safety of the disk, gone when its owner is gone. */
@@ -59,15 +58,4 @@ async function startGuardian(order: ClusterOrder): Promise<{ stop: () => Promise
       await ended;
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -10,6 +10,7 @@ import { root } from './places.ts';
 const sources = [
   'src',
   'tools/build.ts',
+  'tools/build-assets.ts',
   'tools/build-styles.ts',
   'package-lock.json',
   'tsconfig.json',

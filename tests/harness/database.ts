@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdtempSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { inject } from 'vitest';
 import { migratePostgres, openDatabase } from '../../src/platform/database/database.ts';
 import type { DatabaseSettings } from '../../src/platform/database/database.ts';
+import { onCluster, oncePerRun } from './once.ts';
 
 /** A migrated, empty database that no other test sees, on PostgreSQL. */
 export interface FreshPostgres {
@@ -24,12 +24,9 @@ const template = 'lightbulb_template';
 const login = 'lightbulb_test_login';
 const password = 'for-this-run-only';
 
-/** Any two numbers will do: one test at a time prepares what all the others copy. */
-const locks = { template: 1, snapshot: 2 };
-
 /** Copies the migrated template, in some 20 ms. The database goes when the run's PostgreSQL goes. */
 export async function freshPostgresDatabase(): Promise<FreshPostgres> {
-  await prepareOnce(locks.template, templateExists, makeTemplate);
+  await oncePerRun('template', templateExists, makeTemplate);
   const name = uniqueName();
   await onCluster((cluster) => cluster.query(`create database ${name} template ${template}`));
   const url = urlOf(name, login);
@@ -46,8 +43,8 @@ export async function emptyPostgresDatabase(): Promise<string> {
 /** Copies the folder of a migrated embedded database. The folder goes when the run ends. */
 export async function freshEmbeddedDatabase(): Promise<FreshEmbedded> {
   const snapshot = join(inject('runFolder'), 'embedded-snapshot');
-  await prepareOnce(
-    locks.snapshot,
+  await oncePerRun(
+    'snapshot',
     async () => existsSync(snapshot),
     () => makeSnapshot(snapshot),
   );
@@ -90,29 +87,6 @@ async function makeSnapshot(snapshot: string): Promise<void> {
   const database = await openDatabase({ kind: 'embedded', folder: unfinished });
   await database.close();
   renameSync(unfinished, snapshot);
-}
-
-/** Runs `prepare` in one of the run's threads while the others wait, unless it has been done. */
-async function prepareOnce(
-  lock: number,
-  done: () => Promise<boolean>,
-  prepare: () => Promise<void>,
-): Promise<void> {
-  if (await done()) return;
-  await onCluster(async (cluster) => {
-    await cluster.query('select pg_advisory_lock($1)', [lock]);
-    if (!(await done())) await prepare();
-  });
-}
-
-async function onCluster<T>(work: (cluster: pg.Client) => Promise<T>): Promise<T> {
-  const cluster = new pg.Client({ connectionString: inject('clusterUrl') });
-  await cluster.connect();
-  try {
-    return await work(cluster);
-  } finally {
-    await cluster.end();
-  }
 }
 
 function urlOf(database: string, as?: string): string {

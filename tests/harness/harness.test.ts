@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/platform/database/database.ts';
 import { bothDatabases } from './database.ts';
+import { startProgram } from './program.ts';
 
 describe.each(bothDatabases)('a fresh database on $kind', ({ fresh }) => {
   test("is migrated, empty, held by the policies, and nobody else's", async () => {
@@ -21,4 +22,15 @@ describe.each(bothDatabases)('a fresh database on $kind', ({ fresh }) => {
       await other.close();
     }
   });
+});
+
+test.each(['postgresql', 'embedded'] as const)('the program answers on %s', async (kind) => {
+  const program = await startProgram(kind);
+  try {
+    const stylesheet = await fetch(`${program.url}/assets/lightbulb.css`);
+    expect(stylesheet.status).toBe(200);
+    expect(program.config.publicUrl).toBe(program.url);
+  } finally {
+    await program.stop();
+  }
 });
