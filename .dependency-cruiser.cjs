@@ -105,14 +105,19 @@ module.exports = {
     },
     {
       name: 'rules-enter-by-the-rules-door',
-      comment: "A rule knows another module by its rules.ts alone, the types that it needs included.",
+      comment:
+        'A rule knows another module by its rules.ts alone, the types that it needs included.',
       severity: 'error',
       from: { path: '^src/modules/([^/]+)/.*[.]rules[.]ts$' },
-      to: { path: '^src/modules/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/rules[.]ts$'] },
+      to: {
+        path: '^src/modules/',
+        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/rules[.]ts$'],
+      },
     },
     {
       name: 'rules-are-pure',
-      comment: 'A rule imports kernel, law, types and other rules: what it decides depends on its arguments alone.',
+      comment:
+        'A rule imports kernel, law, types and other rules: what it decides depends on its arguments alone.',
       severity: 'error',
       from: { path: `^src/.*${aRule}` },
       to: {

@@ -36,7 +36,7 @@ export default defineConfig(
   {
     files: ['**/*.mjs', '**/*.cjs', '**/*.js', ...typescript],
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-var': 'error',
       'prefer-const': 'error',
       'no-warning-comments': [
@@ -91,6 +91,8 @@ export default defineConfig(
       'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
     },
   },
+  // The entries speak to the person at the terminal. Everything else writes to the log.
+  { files: ['src/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: tests,
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

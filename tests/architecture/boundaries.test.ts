@@ -111,8 +111,8 @@ const planted: readonly (readonly [title: string, rule: string, files: Files])[]
     {
       'src/modules/works/order.command.ts': uses('../people/rules.ts'),
       'src/modules/people/known.rules.ts': usesTypeOf('../../platform/session.ts'),
-    'src/platform/session.ts': aType,
-    'src/modules/people/rules.ts': aThing,
+      'src/platform/session.ts': aType,
+      'src/modules/people/rules.ts': aThing,
     },
   ],
   [

@@ -13,7 +13,19 @@ const drawers = /^(utils?|helpers?|common|lib|libs|shared|misc|core|services?|ma
 const kebab = '[a-z0-9]+(-[a-z0-9]+)*';
 
 /** What a file of a module may be, after the name of its feature. A part of several of these has no role in its name. */
-const roles = ['rules', 'types', 'form', 'command', 'store', 'routes', 'page', 'slots', 'samples', 'test', 'access.test'];
+const roles = [
+  'rules',
+  'types',
+  'form',
+  'command',
+  'store',
+  'routes',
+  'page',
+  'slots',
+  'samples',
+  'test',
+  'access.test',
+];
 
 const filesOfFloors = new RegExp(
   [
