@@ -30,6 +30,8 @@ export async function addNeed(
     readonly title: string;
     /** The answer that raised it, in words; empty when somebody added it by hand. */
     readonly foundFrom: string;
+    /** Given when the person wants nothing done about it: why. */
+    readonly declinedBecause?: string;
   },
 ): Promise<Result<string, InterventionRefusal>> {
   const work = await loadWork(tx, acting, need.caseId);
@@ -38,8 +40,12 @@ export async function addNeed(
   const needId = newId(acting.now);
   await insertNeed(tx, acting, { needId, ...need });
   await caseEvent(tx, acting, work.case, 'need_found', {
-    data: { need_id: needId, need_key: need.needKey },
-    detail: { title: need.title, found_from: need.foundFrom },
+    data: { need_id: needId, need_key: need.needKey, declined: need.declinedBecause !== undefined },
+    detail: {
+      title: need.title,
+      found_from: need.foundFrom,
+      declined_because: need.declinedBecause ?? '',
+    },
   });
   return ok(needId);
 }

@@ -107,6 +107,7 @@ export async function insertNeed(
     readonly needKey: string;
     readonly title: string;
     readonly foundFrom: string;
+    readonly declinedBecause?: string;
   },
 ): Promise<void> {
   await tx
@@ -119,6 +120,10 @@ export async function insertNeed(
       title: row.title,
       found_from: row.foundFrom,
       found_on: acting.today,
+      ...(row.declinedBecause !== undefined && {
+        status: 'declined',
+        status_reason: row.declinedBecause,
+      }),
     })
     .execute();
 }

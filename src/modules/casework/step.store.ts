@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids.ts';
 import type { StepDefinition } from './pathway.rules.ts';
 import type { StepState, StepStatus } from './step.rules.ts';
-import { dueOn } from './step.rules.ts';
+import { dueOn, isActive } from './step.rules.ts';
 
 /** A step with who has it. */
 export interface StepRow extends StepState {
@@ -69,6 +69,17 @@ export async function stepsOfCase(
     staffId: row.staff_id,
     version: row.version,
   }));
+}
+
+/** The step of a case that somebody has now, by its key; null when there is none. */
+export async function activeStep(
+  tx: Tx,
+  acting: Acting,
+  caseId: string,
+  key: string,
+): Promise<StepRow | null> {
+  const steps = await stepsOfCase(tx, acting, caseId);
+  return steps.find((step) => step.key === key && isActive(step)) ?? null;
 }
 
 /** A step to be added, with who gets it. */
