@@ -177,6 +177,22 @@ const planted: readonly (readonly [title: string, rule: string, files: Files])[]
     { 'src/modules/people/index.ts': uses('../../app.ts'), 'src/app.ts': aThing },
   ],
   [
+    'a module imports the demonstration',
+    'nothing-imports-an-entry',
+    {
+      'src/modules/people/index.ts': uses('../../demonstration/households.ts'),
+      'src/demonstration/households.ts': aThing,
+    },
+  ],
+  [
+    'the demonstration goes behind a front door',
+    'entries-use-the-front-door',
+    {
+      'src/demonstration/households.ts': uses('../modules/people/people.store.ts'),
+      'src/modules/people/people.store.ts': aThing,
+    },
+  ],
+  [
     'the product imports from the tests',
     'product-imports-no-tests',
     { 'src/app.ts': uses('../tests/harness/database.ts'), 'tests/harness/database.ts': aThing },

@@ -12,41 +12,23 @@ const longestFile = 400;
 const drawers = /^(utils?|helpers?|common|lib|libs|shared|misc|core|services?|managers?)$/;
 const kebab = '[a-z0-9]+(-[a-z0-9]+)*';
 
-/** What a file of a module may be, after the name of its feature. A part of several of these has no role in its name. */
+/** What a file may be, after the name of its feature. A part of several of these has no role in its name. */
 const roles = [
-  'rules',
-  'types',
-  'form',
-  'command',
-  'store',
-  'routes',
-  'page',
-  'slots',
-  'samples',
-  'test',
-  'access.test',
+  ...['rules', 'types', 'form', 'command', 'store', 'routes', 'page', 'slots', 'samples'],
+  ...['test', 'access.test', 'long.test', 'generated'],
 ];
 
-const filesOfFloors = new RegExp(
+const sources = new RegExp(
   [
     'README\\.md',
-    `${kebab}(\\.(test|rules|types|store|generated))?\\.(ts|tsx)`,
-    `${kebab}\\.sql`,
+    `${kebab}(\\.(${roles.join('|').replaceAll('.', '\\.')}))?\\.tsx?`,
+    `${kebab}\\.reports\\.sql`,
     `_?${kebab}\\.scss`,
   ]
     .map((name) => `^${name}$`)
     .join('|'),
 );
 const filesForBrowsers = new RegExp(`^${kebab}\\.(js|svg)$`);
-const filesOfModules = new RegExp(
-  [
-    'README\\.md',
-    `${kebab}(\\.(${roles.join('|').replaceAll('.', '\\.')}))?\\.tsx?`,
-    `${kebab}\\.reports\\.sql`,
-  ]
-    .map((name) => `^${name}$`)
-    .join('|'),
-);
 const entries = /^(app\.tsx?|server\.ts|worker\.ts|cli\.ts)$/;
 
 /** Everything that is wrong with where files are, how they are called and how long they are; one sentence each. */
@@ -74,23 +56,16 @@ function aboutPlace({ path }: SourceFile): string | undefined {
     return entries.test(floor)
       ? undefined
       : `${path}: only app, server, worker and cli stand beside the floors.`;
-  if (floor === 'modules') return aboutModuleFile(path, rest);
-  if (!house.floors.includes(floor)) return `${path}: ${floor} is not a floor of the house.`;
-  const allowed = rest.at(-2) === 'static' ? filesForBrowsers : filesOfFloors;
+  if (floor === 'modules') {
+    if (rest.length === 1) return `${path}: a file of modules is in one of them.`;
+    if (!house.modules.includes(rest[0] ?? ''))
+      return `${path}: ${rest[0]} is not a module in tools/house.json.`;
+  } else if (![...house.floors, ...house.beside].includes(floor))
+    return `${path}: ${floor} is not a floor of the house.`;
+  const allowed = rest.at(-2) === 'static' ? filesForBrowsers : sources;
   return allowed.test(name)
     ? undefined
-    : `${path}: a file's name is words with hyphens, then what it is.`;
-}
-
-function aboutModuleFile(
-  path: string,
-  [module = '', ...rest]: readonly string[],
-): string | undefined {
-  if (!house.modules.includes(module))
-    return `${path}: ${module} is not a module in tools/house.json.`;
-  return filesOfModules.test(rest.at(-1) ?? '')
-    ? undefined
-    : `${path}: a module's file says its feature in words with hyphens, and then its role.`;
+    : `${path}: a file's name is its feature in words with hyphens, then its role.`;
 }
 
 function aboutDrawer({ path }: SourceFile): string | undefined {
