@@ -24,6 +24,8 @@ export interface FileBody {
   readonly body: string | Uint8Array;
   /** The name under which a browser keeps it; without one it is shown. */
   readonly saveAs?: string;
+  /** Came from outside: shown, it may run, load and send nothing. */
+  readonly sandboxed?: boolean;
 }
 
 /** A page, status 200. */

@@ -69,6 +69,7 @@ async function send(
       if (file.saveAs !== undefined) {
         void reply.header('content-disposition', contentDisposition(file.saveAs));
       }
+      if (file.sandboxed === true) void reply.header('content-security-policy', sandbox);
       return reply
         .code(200)
         .header('cache-control', 'no-store')
@@ -77,6 +78,8 @@ async function send(
     }
   }
 }
+
+const sandbox = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
 function signInFor(url: string): string {
   return url === '/' ? addresses.signIn : `${addresses.signIn}?next=${encodeURIComponent(url)}`;

@@ -8,18 +8,20 @@ export type Templates = Readonly<Record<SentChannel, string | null>>;
 
 /** What a partnership sends with. A demonstration sends nothing, whatever its settings. */
 export async function templatesOf(tx: Tx, partnershipId: string): Promise<Templates> {
-  const row = await tx
-    .selectFrom('partnerships')
-    .select(['text_template_id', 'email_template_id', 'letter_template_id', 'demonstration'])
-    .where('partnership_id', '=', partnershipId)
+  const row = await rowOf(tx, partnershipId).executeTakeFirstOrThrow();
+  return row.demonstration ? { text: null, email: null, letter: null } : templatesFrom(row);
+}
+
+/** The templates as they are set. `lock` holds them for a change. */
+export async function settingsOfTemplates(
+  tx: Tx,
+  partnershipId: string,
+  lock: 'lock' | 'read' = 'read',
+): Promise<Templates> {
+  const row = await rowOf(tx, partnershipId)
+    .$if(lock === 'lock', (query) => query.forUpdate())
     .executeTakeFirstOrThrow();
-  return row.demonstration
-    ? { text: null, email: null, letter: null }
-    : {
-        text: row.text_template_id,
-        email: row.email_template_id,
-        letter: row.letter_template_id,
-      };
+  return templatesFrom(row);
 }
 
 /** Sets what a partnership sends with. */
@@ -44,4 +46,23 @@ export async function changeTemplates(
     type: 'message_templates_changed',
     data: columns,
   });
+}
+
+function rowOf(tx: Tx, partnershipId: string) {
+  return tx
+    .selectFrom('partnerships')
+    .select(['text_template_id', 'email_template_id', 'letter_template_id', 'demonstration'])
+    .where('partnership_id', '=', partnershipId);
+}
+
+function templatesFrom(row: {
+  readonly text_template_id: string | null;
+  readonly email_template_id: string | null;
+  readonly letter_template_id: string | null;
+}): Templates {
+  return {
+    text: row.text_template_id,
+    email: row.email_template_id,
+    letter: row.letter_template_id,
+  };
 }
