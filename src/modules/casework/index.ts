@@ -18,6 +18,7 @@ export { raiseSilence, recordWord } from './word.command.ts';
 export { caseHead } from './case-head.store.ts';
 export type { CaseHead } from './case-head.store.ts';
 export { caseEvent } from './work.ts';
+export { interventionOf } from './intervention.store.ts';
 export { activeStep, stepsOfCase } from './step.store.ts';
 export { setUpPathways } from './set-up.command.ts';
 export type {

@@ -31,6 +31,30 @@ export async function openInterventions(
   }));
 }
 
+/** An intervention of a case, whatever has become of it; null when there is none that the actor may see. */
+export async function interventionOf(
+  tx: Tx,
+  acting: Acting,
+  caseId: string,
+  interventionId: string,
+): Promise<(OpenIntervention & { readonly status: string }) | null> {
+  const row = await tx
+    .selectFrom('interventions')
+    .select(['intervention_id', 'pathway_key', 'need_id', 'title', 'status'])
+    .where('partnership_id', '=', acting.actor.partnershipId)
+    .where('case_id', '=', caseId)
+    .where('intervention_id', '=', interventionId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    interventionId: row.intervention_id,
+    pathwayKey: row.pathway_key,
+    needId: row.need_id,
+    title: row.title,
+    status: row.status,
+  };
+}
+
 /** Keeps a new intervention. */
 export async function insertIntervention(
   tx: Tx,
