@@ -30,3 +30,4 @@ export type {
   StoryLine,
   StoryTellers,
 } from './case-page.slots.ts';
+export { caseworkRoutes } from './casework.routes.ts';
