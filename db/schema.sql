@@ -234,7 +234,7 @@ $$;
 
 COMMENT ON FUNCTION public.event_body(e public.events) IS 'The bytes of an event that its hash covers: every column but the transaction and the two hashes.';
 
-CREATE FUNCTION public.find_matches(asked_keys text[]) RETURNS TABLE(person_id uuid, household_id uuid, seen boolean, held_by text)
+CREATE FUNCTION public.find_matches(asked_keys text[], asked_household uuid) RETURNS TABLE(person_id uuid, household_id uuid, seen boolean, held_by text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -252,12 +252,18 @@ CREATE FUNCTION public.find_matches(asked_keys text[]) RETURNS TABLE(person_id u
           and (a.staff_id = acting_id() or a.team_id = any (acting_teams()))
           and a.from_on <= acting_today() and (a.until_on is null or a.until_on >= acting_today())))) as seen) v
   where m.partnership_id = acting_partnership() and acting_kind() in ('staff', 'job') and m.match_key = any (asked_keys)
-    and (not h.restricted or v.seen)
+    and (not h.restricted or v.seen) and h.erased_at is null
+    and not exists (
+      select 1 from people p
+      join people own on own.partnership_id = p.partnership_id
+        and coalesce(own.survivor_id, own.person_id) = coalesce(p.survivor_id, p.person_id)
+      join household_people o on o.partnership_id = own.partnership_id and o.person_id = own.person_id
+      where p.partnership_id = m.partnership_id and p.person_id = m.person_id and o.household_id = asked_household)
   order by m.person_id
   limit 20
 $$;
 
-COMMENT ON FUNCTION public.find_matches(asked_keys text[]) IS 'Possible records of the same person. One that the asker may not see answers only with the locality that holds it; a restricted one does not answer at all.';
+COMMENT ON FUNCTION public.find_matches(asked_keys text[], asked_household uuid) IS 'Possible records of the same person, but for those of one household and whoever is already one with them. One that the asker may not see answers only with the locality that holds it; a restricted one does not answer at all.';
 
 CREATE FUNCTION public.joined_into(asked_person uuid) RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2326,8 +2332,8 @@ GRANT SELECT,INSERT ON TABLE public.events TO lightbulb_app;
 GRANT SELECT,INSERT ON TABLE public.events TO lightbulb_disposal;
 GRANT SELECT ON TABLE public.events TO lightbulb_measures;
 
-REVOKE ALL ON FUNCTION public.find_matches(asked_keys text[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.find_matches(asked_keys text[]) TO lightbulb_app;
+REVOKE ALL ON FUNCTION public.find_matches(asked_keys text[], asked_household uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.find_matches(asked_keys text[], asked_household uuid) TO lightbulb_app;
 
 REVOKE ALL ON FUNCTION public.joined_into(asked_person uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.joined_into(asked_person uuid) TO lightbulb_app;

@@ -214,8 +214,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 comment on function kept_elsewhere(uuid[], uuid) is 'Which of these people another household still needs, whether or not the asker may see that household.';
 
-revoke all on function joined_into(uuid), point_to_survivor(uuid, uuid), kept_elsewhere(uuid[], uuid) from public;
-grant execute on function joined_into(uuid), point_to_survivor(uuid, uuid), kept_elsewhere(uuid[], uuid) to lightbulb_app;
+create function move_household(asked_household uuid, asked_locality uuid) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update households set locality_id = asked_locality
+  where partnership_id = acting_partnership() and household_id = asked_household and acting_kind() in ('staff', 'job')
+$$;
+comment on function move_household(uuid, uuid) is 'Gives a household to another locality. A plain update by its old locality''s staff is refused, because they may not see the row that it leads to. The caller has made sure that the household may be seen.';
+
+revoke all on function joined_into(uuid), point_to_survivor(uuid, uuid), kept_elsewhere(uuid[], uuid), move_household(uuid, uuid) from public;
+grant execute on function joined_into(uuid), point_to_survivor(uuid, uuid), kept_elsewhere(uuid[], uuid), move_household(uuid, uuid) to lightbulb_app;
 
 alter table people enable row level security;
 create policy people_seen on people for select to lightbulb_app using (
@@ -266,7 +273,7 @@ create policy person_matches_removed on person_matches for delete to lightbulb_a
   using (partnership_id = acting_partnership() and acting_kind() in ('staff', 'job'));
 grant select, insert, delete on person_matches to lightbulb_app;
 
-create function find_matches(asked_keys text[]) returns table (person_id uuid, household_id uuid, seen boolean, held_by text)
+create function find_matches(asked_keys text[], asked_household uuid) returns table (person_id uuid, household_id uuid, seen boolean, held_by text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select distinct on (m.person_id)
     case when v.seen then m.person_id end, case when v.seen then m.household_id end, v.seen, l.name
@@ -282,10 +289,16 @@ language sql stable security definer set search_path = public, pg_temp as $$
           and (a.staff_id = acting_id() or a.team_id = any (acting_teams()))
           and a.from_on <= acting_today() and (a.until_on is null or a.until_on >= acting_today())))) as seen) v
   where m.partnership_id = acting_partnership() and acting_kind() in ('staff', 'job') and m.match_key = any (asked_keys)
-    and (not h.restricted or v.seen)
+    and (not h.restricted or v.seen) and h.erased_at is null
+    and not exists (
+      select 1 from people p
+      join people own on own.partnership_id = p.partnership_id
+        and coalesce(own.survivor_id, own.person_id) = coalesce(p.survivor_id, p.person_id)
+      join household_people o on o.partnership_id = own.partnership_id and o.person_id = own.person_id
+      where p.partnership_id = m.partnership_id and p.person_id = m.person_id and o.household_id = asked_household)
   order by m.person_id
   limit 20
 $$;
-comment on function find_matches(text[]) is 'Possible records of the same person. One that the asker may not see answers only with the locality that holds it; a restricted one does not answer at all.';
-revoke all on function find_matches(text[]) from public;
-grant execute on function find_matches(text[]) to lightbulb_app;
+comment on function find_matches(text[], uuid) is 'Possible records of the same person, but for those of one household and whoever is already one with them. One that the asker may not see answers only with the locality that holds it; a restricted one does not answer at all.';
+revoke all on function find_matches(text[], uuid) from public;
+grant execute on function find_matches(text[], uuid) to lightbulb_app;

@@ -94,6 +94,14 @@ export const capacityNames = {
 } as const;
 export type HasCapacity = keyof typeof capacityNames;
 
+/** By what right details are erased. */
+export const erasureNames = {
+  request: 'The person asked: UK GDPR, article 17',
+  objection: 'An objection was upheld: UK GDPR, article 21',
+  retention: 'They were kept as long as our retention schedule says',
+} as const;
+export type ErasureAuthority = keyof typeof erasureNames;
+
 /** The codes of a table, in its order. */
 export function codesOf<T extends Readonly<Record<string, string>>>(
   names: T,

@@ -7,6 +7,7 @@ import { plainDate } from '../../kernel/plain-date.ts';
 import type { Tables, Tx } from '../../platform/database/database.ts';
 import {
   authorityNames,
+  capacityNames,
   codeFrom,
   contactNames,
   homeTypeNames,
@@ -17,7 +18,13 @@ import {
   tenureNames,
   toldNames,
 } from './codes.rules.ts';
-import type { Home, HouseholdPerson, HouseholdView, PersonFacts } from './people.types.ts';
+import type {
+  CapacityNote,
+  Home,
+  HouseholdPerson,
+  HouseholdView,
+  PersonFacts,
+} from './people.types.ts';
 
 /**
  * A household with its home and its people, in one statement; null when there is none that the
@@ -46,6 +53,53 @@ export async function householdViews(
     if (first !== undefined) views.set(householdId, viewFrom(first, group));
   }
   return views;
+}
+
+/** The households that may be seen in which this record, or one that became it, is somebody. */
+export async function householdsOf(
+  tx: Tx,
+  partnershipId: string,
+  recordId: string,
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('household_people as m')
+    .innerJoin('people as p', (join) =>
+      join
+        .onRef('p.partnership_id', '=', 'm.partnership_id')
+        .onRef('p.person_id', '=', 'm.person_id'),
+    )
+    .select('m.household_id')
+    .distinct()
+    .where('m.partnership_id', '=', partnershipId)
+    .where((where) =>
+      where.or([where('p.person_id', '=', recordId), where('p.survivor_id', '=', recordId)]),
+    )
+    .execute();
+  return rows.map((row) => row.household_id);
+}
+
+/** The notes on what the people of a household could decide, the latest first. */
+export async function capacityNotes(
+  tx: Tx,
+  partnershipId: string,
+  householdId: string,
+): Promise<readonly CapacityNote[]> {
+  const rows = await tx
+    .selectFrom('capacity_notes')
+    .selectAll()
+    .where('partnership_id', '=', partnershipId)
+    .where('household_id', '=', householdId)
+    .orderBy('assessed_on', 'desc')
+    .orderBy('note_id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    noteId: row.note_id,
+    personId: row.person_id,
+    decision: row.decision,
+    hasCapacity: codeFrom(capacityNames, row.has_capacity),
+    assessedOn: plainDate(row.assessed_on),
+    assessedBy: row.assessed_by,
+  }));
 }
 
 type Row = Awaited<ReturnType<typeof selectRows>>[number];

@@ -52,3 +52,11 @@ export type {
 export { householdView, householdViews } from './household.store.ts';
 export { addPerson, createHousehold } from './record-household.command.ts';
 export type { RecordedHousehold } from './record-household.command.ts';
+export { changePart, changePerson, endPart, noteCapacity } from './change.command.ts';
+export type { ChangedMeanwhile, NotThere } from './change.command.ts';
+export { changeHome } from './home.command.ts';
+export { joinPeople } from './duplicates.command.ts';
+export { eraseHousehold } from './erase.command.ts';
+export { paths as peoplePaths } from './paths.ts';
+export { peopleRoutes } from './routes.ts';
+export type { Erasable, Eraser, HouseholdLink, PeopleSlots } from './slots.types.ts';
