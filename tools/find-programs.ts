@@ -27,6 +27,17 @@ export function findChromium(): string {
   return found;
 }
 
+/** The path of ClamAV's daemon on this machine. Throws with what to run if there is none. */
+export function findClamd(): string {
+  const found = onPath(['clamd'], ['/usr/sbin']);
+  if (found === undefined) {
+    throw new Error(
+      'clamd is not installed. On Debian and Ubuntu: apt-get install -y clamav-daemon',
+    );
+  }
+  return found;
+}
+
 /** Debian keeps the server's programs off the path, in one folder for each major version. */
 function installedPostgres(): { version: number; programs: string } | undefined {
   const debian = '/usr/lib/postgresql';
@@ -40,8 +51,8 @@ function installedPostgres(): { version: number; programs: string } | undefined 
     : { version, programs: join(debian, String(version), 'bin') };
 }
 
-function onPath(names: readonly string[]): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+function onPath(names: readonly string[], more: readonly string[] = []): string | undefined {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...more];
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 

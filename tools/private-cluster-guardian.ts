@@ -1,5 +1,6 @@
 // A process that keeps one PostgreSQL server for as long as its standard input is open, then removes every trace of it.
-// It is a process of its own because its owner may be killed at any moment.
+// It is a process of its own because its owner may be killed at any moment. Its order is in PRIVATE_CLUSTER, not in its
+// arguments, which anybody on the machine can read.
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,7 +33,7 @@ const settings = {
   log_timezone: 'UTC',
 };
 
-await keepCluster(JSON.parse(process.argv[2] ?? '') as ClusterOrder);
+await keepCluster(JSON.parse(process.env['PRIVATE_CLUSTER'] ?? '') as ClusterOrder);
 
 async function keepCluster(order: ClusterOrder): Promise<void> {
   // Ctrl-C reaches every process of the terminal. The owner decides when to stop, by closing the pipe.

@@ -40,8 +40,11 @@ export async function startPrivateCluster(): Promise<PrivateCluster> {
 async function startGuardian(order: ClusterOrder): Promise<{ stop: () => Promise<void> }> {
   const guardian = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'private-cluster-guardian.ts'), JSON.stringify(order)],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
+    [join(import.meta.dirname, 'private-cluster-guardian.ts')],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, PRIVATE_CLUSTER: JSON.stringify(order) },
+    },
   );
   const ended = new Promise<void>((resolve) => guardian.once('exit', () => resolve()));
   let complaint = '';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { findChromium, findPostgres } from './find-programs.ts';
+import { findChromium, findClamd, findPostgres } from './find-programs.ts';
 
 /** How long to wait for another package manager that is at work on the same machine. */
 const patience = 10 * 60_000;
@@ -13,10 +13,11 @@ interface Outcome {
 const packages = [
   { name: 'postgresql', find: findPostgres },
   { name: 'chromium', find: findChromium },
+  { name: 'clamav-daemon', find: findClamd },
 ];
 
 /**
- * Installs what the tests need from Debian when it is missing and we may: PostgreSQL and Chromium.
+ * Installs what the tests need from Debian when it is missing and we may: PostgreSQL, Chromium and ClamAV.
  * Throws, naming the command to run, when we may not or when it fails.
  */
 export async function ensureSystemPackages(): Promise<void> {

@@ -44,7 +44,9 @@ describe.sequential('npm start on a machine where nothing is installed', () => {
     const run = start();
     await until(run, () => run.said().includes(`http://127.0.0.1:${port}`));
     expect(run.said()).toContain('Installing');
-    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+    const home = await fetch(`http://127.0.0.1:${port}/`);
+    expect(home.status).toBe(200);
+    expect(await home.text()).toContain('<h1');
     signalGroup(run.process.pid, 'SIGINT');
     expect(await run.ended).toBe(0);
   });
