@@ -1,3 +1,14 @@
+import type { Route } from '../../platform/http/route.ts';
+import { assignmentRoutes } from './assignment.routes.tsx';
+import { localityRoutes } from './locality.routes.tsx';
+import type { OrganisationSlots } from './organisation.types.ts';
+import { overviewRoutes } from './overview.routes.tsx';
+import { partnerRoutes } from './partner.routes.tsx';
+import { postcodeRoutes } from './postcodes.routes.tsx';
+import { settingsRoutes } from './settings.routes.tsx';
+import { staffRoutes } from './staff.routes.tsx';
+import { teamRoutes } from './team.routes.tsx';
+
 export type {
   Locality,
   Partner,
@@ -25,3 +36,20 @@ export { addLocality } from './locality.command.ts';
 export { addTeam, chooseLead } from './team.command.ts';
 export { addStaff } from './staff.command.ts';
 export { setPostcodes } from './postcodes.command.ts';
+export { rolesToTry } from './roles-to-try.store.ts';
+export { organisationPaths } from './paths.ts';
+export type { OrganisationSlots } from './organisation.types.ts';
+
+/** Every page of the organisation, and the stylesheet of the partnership's colours. */
+export function organisationRoutes(slots: OrganisationSlots): readonly Route[] {
+  return [
+    ...overviewRoutes,
+    ...partnerRoutes,
+    ...localityRoutes,
+    ...postcodeRoutes,
+    ...teamRoutes,
+    ...staffRoutes(slots),
+    ...assignmentRoutes(slots),
+    ...settingsRoutes,
+  ];
+}

@@ -1,4 +1,6 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { Acting, StaffActor } from '../../platform/access/actor.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import type { Role } from '../../platform/access/permissions.ts';
 
 export type { Role };
@@ -93,4 +95,10 @@ export interface DatedAssignment {
   readonly fromOn: PlainDate;
   /** The last day; null while it has none. */
   readonly untilOn: PlainDate | null;
+}
+
+/** What the organisation's pages ask of modules that come later. */
+export interface OrganisationSlots {
+  /** How many open steps somebody holds, counted for all localities that the asking person sees. */
+  openWorkOf(tx: Tx, acting: Acting<StaffActor>, staffId: string): Promise<number>;
 }

@@ -2,7 +2,7 @@ import { ok, refuse } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { holdOrganisation, recordChange } from './change.command.ts';
-import type { ChangedMeanwhile, Keeper } from './change.command.ts';
+import type { Keeper } from './change.command.ts';
 import { parsePostcodeAreas } from './postcodes.rules.ts';
 import { areasOfLocality, areasOfOthers, replaceAreas } from './postcodes.store.ts';
 import type { GivenArea } from './postcodes.store.ts';
@@ -13,13 +13,11 @@ export const mostAreas = 2000;
 export type PostcodesRefusal =
   | { readonly why: 'not-areas'; readonly lines: readonly string[] }
   | { readonly why: 'too-many' }
-  | { readonly why: 'taken'; readonly areas: readonly GivenArea[] }
-  | ChangedMeanwhile<readonly string[]>;
+  | { readonly why: 'taken'; readonly areas: readonly GivenArea[] };
 
 /**
- * Gives a locality exactly these postcode areas: `LE`, `LE19`, `LE19 2` or `LE19 2AB`. `before` is
- * what the person saw, so that two people who change the list at once both get to know; left out by
- * a job. Refuses lines that are no area, and areas that another locality has, naming it.
+ * Gives a locality exactly these postcode areas: `LE`, `LE19`, `LE19 2` or `LE19 2AB`. Refuses lines
+ * that are no area, and areas that another locality has, naming it.
  */
 export async function setPostcodes(
   tx: Tx,
@@ -27,7 +25,6 @@ export async function setPostcodes(
   input: {
     readonly localityId: string;
     readonly areas: readonly string[];
-    readonly before?: readonly string[];
   },
 ): Promise<Result<{ readonly count: number }, PostcodesRefusal>> {
   const parsed = parsePostcodeAreas(input.areas);
@@ -36,9 +33,6 @@ export async function setPostcodes(
   await holdOrganisation(tx, acting);
   const { partnershipId } = acting.actor;
   const current = await areasOfLocality(tx, partnershipId, input.localityId);
-  if (input.before !== undefined && !sameAreas(input.before, current)) {
-    return refuse({ why: 'changed-meanwhile', current });
-  }
   const added = parsed.value.filter((area) => !current.includes(area));
   const removed = current.filter((area) => !parsed.value.some((kept) => kept === area));
   if (added.length + removed.length === 0) return ok({ count: current.length });
@@ -50,8 +44,4 @@ export async function setPostcodes(
     data: { localityId: input.localityId, added, removed, count: parsed.value.length },
   });
   return ok({ count: parsed.value.length });
-}
-
-function sameAreas(one: readonly string[], other: readonly string[]): boolean {
-  return [...one].sort().join('\n') === [...other].sort().join('\n');
 }

@@ -49,6 +49,26 @@ export async function areasOfLocality(
   return rows.map((row) => row.prefix);
 }
 
+/** The areas of every locality that has any, each list in alphabetical order. */
+export async function areasByLocality(
+  tx: Tx,
+  partnershipId: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tx
+    .selectFrom('postcode_areas')
+    .select(['locality_id', 'prefix'])
+    .where('partnership_id', '=', partnershipId)
+    .orderBy('prefix')
+    .execute();
+  const areas = new Map<string, string[]>();
+  for (const row of rows) {
+    const known = areas.get(row.locality_id);
+    if (known === undefined) areas.set(row.locality_id, [row.prefix]);
+    else known.push(row.prefix);
+  }
+  return areas;
+}
+
 /** Which of these areas are given to another locality than this one. */
 export async function areasOfOthers(
   tx: Tx,

@@ -62,7 +62,12 @@ export async function changeSettings(
   await updateSettings(tx, partnershipId, change, change.version + 1);
   await recordChange(tx, acting, {
     type: 'settings_changed',
-    data: { fields, baseColour: change.baseColour, accentColour: change.accentColour },
+    data: {
+      partnershipId,
+      fields,
+      baseColour: change.baseColour,
+      accentColour: change.accentColour,
+    },
     detail: {
       name: change.name,
       tagline: change.tagline,

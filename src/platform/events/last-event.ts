@@ -9,19 +9,25 @@ export interface Recorded {
 }
 
 /**
- * The last event of a stream whose data name this id under this key, such as `partnerId`: who saved
- * something last. Undefined when there is none that the acting person may see.
+ * The last event of these types in a stream whose data name this id under this key, such as
+ * `partnerId`: who saved something last. Undefined when there is none that the acting person may see.
  */
 export async function lastEventAbout(
   tx: Tx,
   partnershipId: string,
-  about: { readonly streamId: string; readonly key: string; readonly id: string },
+  about: {
+    readonly streamId: string;
+    readonly types: readonly string[];
+    readonly key: string;
+    readonly id: string;
+  },
 ): Promise<Recorded | undefined> {
   const row = await tx
     .selectFrom('events')
     .select(['actor_id', 'recorded_at'])
     .where('partnership_id', '=', partnershipId)
     .where('stream_id', '=', about.streamId)
+    .where('type', 'in', about.types)
     .where(sql<boolean>`data ->> ${about.key} = ${about.id}`)
     .orderBy('sequence', 'desc')
     .limit(1)
