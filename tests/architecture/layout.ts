@@ -14,14 +14,23 @@ const kebab = '[a-z0-9]+(-[a-z0-9]+)*';
 
 /** What a file may be, after the name of its feature. A part of several of these has no role in its name. */
 const roles = [
-  ...['rules', 'types', 'form', 'command', 'store', 'routes', 'page', 'view', 'slots', 'samples'],
-  ...['test', 'access.test', 'long.test', 'generated'],
+  'rules',
+  'types',
+  'form',
+  'command',
+  'store',
+  'routes',
+  'page',
+  'view',
+  'slots',
+  'samples',
+  'generated',
 ];
 
 const sources = new RegExp(
   [
     'README\\.md',
-    `${kebab}(\\.(${roles.join('|').replaceAll('.', '\\.')}))?\\.tsx?`,
+    `${kebab}(\\.(${roles.join('|')}))?((\\.(access|long))?\\.test)?\\.tsx?`,
     `${kebab}\\.reports\\.sql`,
     `_?${kebab}\\.scss`,
   ]
