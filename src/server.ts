@@ -1,10 +1,15 @@
 import { join } from 'node:path';
 import { buildApp } from './app.ts';
+import { createDemonstration, isEmpty } from './demonstration/index.ts';
+import { contactSlots } from './slots.ts';
+import { londonDay } from './kernel/london.ts';
+import { startAllJobs } from './jobs.ts';
 import { readConfig } from './platform/config/config.ts';
 import type { Config } from './platform/config/config.ts';
 import { openDatabase } from './platform/database/database.ts';
 import type { Database } from './platform/database/database.ts';
 import { Refusal } from './platform/database/refusal.ts';
+import type { RunningJobs } from './platform/jobs/jobs.ts';
 
 await start();
 
@@ -14,6 +19,7 @@ async function start(): Promise<void> {
   if (!config.ok) return stopWith(config.error);
   try {
     const database = await openDatabase(config.value.database.reveal());
+    if (database.kind === 'embedded' && (await isEmpty(database))) await demonstrate(database);
     await serve(config.value, database);
   } catch (error) {
     if (error instanceof Refusal) return stopWith([error.message]);
@@ -21,11 +27,27 @@ async function start(): Promise<void> {
   }
 }
 
+/** The first start of a trial: a year of made-up cases, and a line that shows how far it is. */
+async function demonstrate(database: Database): Promise<void> {
+  console.log('Making the demonstration, once: a county of made-up people.');
+  await createDemonstration(database, {
+    seed: 'lightbulb',
+    today: londonDay(new Date()),
+    cases: 350,
+    openCase: contactSlots.openCase,
+    progress: (made, of) => {
+      if (made % 50 === 0) console.log(`  ${made} of ${of} cases`);
+    },
+  });
+}
+
 async function serve(config: Config, database: Database): Promise<void> {
   const assetsFolder = join(import.meta.dirname, 'assets');
   const server = await buildApp({ database, config, assetsFolder });
+  let jobs: RunningJobs | undefined;
   const stop = async (): Promise<void> => {
     await server.close();
+    await jobs?.stop();
     await database.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
@@ -33,6 +55,8 @@ async function serve(config: Config, database: Database): Promise<void> {
     const address = await server.listen({ port: config.port, host: config.host });
     for (const notice of database.notices) console.log(notice);
     console.log(`Lightbulb is at ${address}`);
+    // PostgreSQL has a worker process for these.
+    if (database.kind === 'embedded') jobs = await startAllJobs(config, database, server.log);
   } catch (error) {
     await stop();
     if (portIsTaken(error)) {

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import Fastify from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Config } from '../config/config.ts';
 
 /**
@@ -22,6 +23,11 @@ export function logSettings(config: Config): Exclude<FastifyServerOptions['logge
           }),
         },
       };
+}
+
+/** The same log, for a process that answers no requests. */
+export function logWithoutServer(config: Config): FastifyBaseLogger {
+  return Fastify({ logger: logSettings(config) }).log;
 }
 
 /** One line for each request that was answered. */

@@ -146,6 +146,21 @@ describe.each(bothDatabases)('messages on $kind', ({ fresh }) => {
     expect(sentAs(messageId)).toHaveLength(1);
   });
 
+  test('a message that an earlier server had sent before a backup was restored is not sent again', async () => {
+    const { messageId } = await queue();
+    await send();
+    await act((tx) =>
+      tx
+        .updateTable('messages')
+        .set({ status: 'waiting', attempts: 0, try_at: now, sent_at: null })
+        .where('message_id', '=', messageId)
+        .execute(),
+    );
+    await send(60);
+    expect((await found(messageId)).status).toBe('sent');
+    expect(sentAs(messageId)).toHaveLength(1);
+  });
+
   test('a number that is refused fails at once, with the reason', async () => {
     const caseId = newId(now);
     notify.answerNext({ status: 400, message: 'phone_number Not a valid phone number' });

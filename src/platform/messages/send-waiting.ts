@@ -16,7 +16,8 @@ import { templatesOf } from './templates.ts';
  * Each message is claimed in a transaction of its own, which counts the try and sets when the next
  * may come; then handed over outside any; then its end is recorded in another. If the program stops
  * between, the message is tried again, and by our reference the provider is first asked whether it
- * has it already: so it is sent once.
+ * has it already: so it is sent once. The same is asked about a message that has waited for long, as
+ * one from a restored backup has.
  */
 export function sendMessages(messenger: Messenger | undefined): ScheduledJob {
   return {
@@ -26,7 +27,7 @@ export function sendMessages(messenger: Messenger | undefined): ScheduledJob {
       for (let sent = 0; sent < mostInOneRound; sent += 1) {
         const claimed = await transactAsJob(database, acting, (tx) => claim(tx, acting));
         if (claimed === null) return;
-        await end(database, acting, claimed, await handOver(messenger, claimed));
+        await end(database, acting, claimed, await handOver(messenger, claimed, acting.now));
       }
     },
   };
@@ -34,6 +35,9 @@ export function sendMessages(messenger: Messenger | undefined): ScheduledJob {
 
 /** Leaves the rest to the next round, so that stopping the program need not wait long. */
 const mostInOneRound = 200;
+
+/** Ten minutes, in milliseconds. */
+const longWait = 600_000;
 
 interface Claimed {
   readonly message: Message;
@@ -78,11 +82,16 @@ async function claim(tx: Tx, acting: Acting<JobActor>): Promise<Claimed | null> 
   };
 }
 
-async function handOver(messenger: Messenger | undefined, claimed: Claimed): Promise<Ending> {
+async function handOver(
+  messenger: Messenger | undefined,
+  claimed: Claimed,
+  now: Date,
+): Promise<Ending> {
   const { message, templateId, tries } = claimed;
   if (messenger === undefined || templateId === null) return { outcome: 'kept' };
   const { messageId: reference, address, subject, body } = message;
-  const before = tries > 1 ? await messenger.find(reference) : null;
+  const waited = now.getTime() - message.createdAt.getTime();
+  const before = tries > 1 || waited > longWait ? await messenger.find(reference) : null;
   if (before !== null) return before;
   return messenger[channelOf(message)]({ reference, templateId, address, subject, body });
 }
