@@ -23,6 +23,8 @@ export interface Answer {
 export interface Session {
   /** Sends one statement, or several without parameters (then the answer is the last one's). */
   query(sql: string, parameters?: readonly unknown[]): Promise<Answer>;
+  /** The rows of one statement as the database writes them: text, in the order of the columns. */
+  texts(sql: string): Promise<(string | null)[][]>;
   /** Gives the session back, after rolling back a transaction that was left open in it. */
   release(): void;
 }
@@ -66,6 +68,14 @@ export function sessionOf(client: pg.ClientBase, giveBack: (broken: boolean) => 
         : await client.query(sql);
       return (Array.isArray(result) ? result.at(-1) : result) as Answer;
     },
+    async texts(sql) {
+      const { rows } = await client.query<(string | null)[]>({
+        text: sql,
+        rowMode: 'array',
+        types: { getTypeParser: () => asWritten },
+      });
+      return rows;
+    },
     release() {
       const status = client.getTransactionStatus();
       if (status === 'I') return giveBack(false);
@@ -75,6 +85,10 @@ export function sessionOf(client: pg.ClientBase, giveBack: (broken: boolean) => 
       );
     },
   };
+}
+
+function asWritten(text: string): string {
+  return text;
 }
 
 /**

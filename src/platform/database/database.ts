@@ -8,6 +8,7 @@ import { startHousekeeping } from './housekeeping.ts';
 import { migrate, refuseUnlessMigrated } from './migrate.ts';
 import { openOwnerSession, openPostgresSessions } from './postgres.ts';
 import type { PostgresSettings } from './postgres.ts';
+import { Refusal } from './refusal.ts';
 import type { DB } from './tables.generated.ts';
 
 export type Tables = DB;
@@ -49,7 +50,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 async function openEmbedded(settings: EmbeddedSettings): Promise<Database> {
   const sessions = await openEmbeddedSessions(settings);
   try {
-    await sessions.unhurried(() => withSession(sessions, migrate));
+    await sessions.unhurried(() => withSession(sessions, (session) => migrate(session)));
     await sessions.prepareWith('set role lightbulb_app');
     await withSession(sessions, refuseUnlessApp);
   } catch (error) {
@@ -76,6 +77,25 @@ async function openPostgres(settings: PostgresSettings): Promise<Database> {
     throw error;
   }
   return assembled('postgresql', sessions, replica, [], () => {});
+}
+
+/**
+ * Migrates a database without opening it for use. Gives back the versions applied. Throws a
+ * `Refusal` as `openDatabase` does, and on PostgreSQL when there is no `ownerUrl`.
+ */
+export async function migrateStore(settings: DatabaseSettings): Promise<readonly number[]> {
+  if (settings.kind === 'embedded') {
+    const sessions = await openEmbeddedSessions(settings);
+    try {
+      return await sessions.unhurried(() => withSession(sessions, (session) => migrate(session)));
+    } finally {
+      await sessions.end();
+    }
+  }
+  if (settings.ownerUrl === undefined) {
+    throw new Refusal('Set DATABASE_OWNER_URL, to a login that may make roles and tables.');
+  }
+  return await migratePostgres(settings.ownerUrl);
 }
 
 /** Migrates a PostgreSQL database by its owner's URL. Gives back the versions applied. */

@@ -12,9 +12,12 @@ import { embeddedMajorVersion, openEmbeddedSessions } from './embedded.ts';
 import type { EmbeddedSettings } from './embedded.ts';
 import { startHousekeeping, tidy } from './housekeeping.ts';
 
+/** Opening takes half a second, a first start three, and many more on a busy machine. */
+const patience = { timeout: 120_000 };
+
 const inUse = /^Another Lightbulb is already using the folder .*: stop it, or set DATA_FOLDER\.$/;
 
-describe('the folder', () => {
+describe('the folder', patience, () => {
   test('is open to one at a time in one process', async () => {
     const { settings } = await freshEmbeddedDatabase();
     const first = await openDatabase(settings);
@@ -75,7 +78,7 @@ describe('the folder', () => {
   });
 });
 
-describe('the worker', () => {
+describe('the worker', patience, () => {
   test('that does not answer is ended, and the next statement finds a new one', async () => {
     const { folder } = await freshEmbeddedDatabase();
     const database = await openDatabase({ kind: 'embedded', folder, statementTimeout: 700 });
@@ -156,7 +159,7 @@ describe('the worker', () => {
   });
 });
 
-describe('housekeeping', () => {
+describe('housekeeping', patience, () => {
   test('reclaims dead rows, and leaves the program in its own role', async () => {
     const sessions = await openEmbeddedSessions(await freshFolderSettings());
     await sessions.prepareWith('set role lightbulb_app');

@@ -226,6 +226,7 @@ class OneSession implements EmbeddedSessions {
         if (result.command !== 'SELECT') this.activity.changes += result.rowCount ?? 0;
         return result;
       },
+      texts: (sql) => session.texts(sql),
       release: () => session.release(),
     };
   }

@@ -17,7 +17,7 @@ const kinds: readonly { kind: string; open: () => Promise<Opened> }[] = [
 const first = 'create table first (n integer);';
 const second = 'create table second (n integer);';
 
-describe.each(kinds)('on $kind', ({ open }) => {
+describe.each(kinds)('on $kind', { timeout: 120_000 }, ({ open }) => {
   test('each file is applied once, in order, and its tables belong to the owner', async () => {
     const session = await open();
     const one = migrationsOf(first);

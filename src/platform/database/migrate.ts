@@ -88,21 +88,22 @@ export function readMigrationsIn(folder: string): readonly Migration[] {
   });
 }
 
-interface Applied {
+/** A migration that a database has had. */
+export interface AppliedMigration {
   readonly version: number;
   readonly name: string;
   readonly checksum: string;
 }
 
 /** The migrations that a database has had, in order. None when it is new. */
-export async function appliedTo(session: OwnerSession): Promise<readonly Applied[]> {
+export async function appliedTo(session: OwnerSession): Promise<readonly AppliedMigration[]> {
   const { rows } = await session.query(`select to_regclass('public.schema_migrations') as found`);
   const [table] = rows as readonly { readonly found: string | null }[];
   if (!table?.found) return [];
   const applied = await session.query(
     'select version, name, checksum from schema_migrations order by version',
   );
-  return applied.rows as readonly Applied[];
+  return applied.rows as readonly AppliedMigration[];
 }
 
 let programMigrations: readonly Migration[] | undefined;
@@ -112,7 +113,7 @@ const migrationLock = 5_813_090;
 
 function pendingOf(
   migrations: readonly Migration[],
-  applied: readonly Applied[],
+  applied: readonly AppliedMigration[],
 ): readonly Migration[] {
   const newest = applied.at(-1);
   if (newest && newest.version > migrations.length) {
