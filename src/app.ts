@@ -1,9 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { buildServer } from './platform/http/server.ts';
-import type { Navigation } from './platform/http/render.tsx';
+import { caseworkRoutes } from './modules/casework/index.ts';
+import { contactRoutes } from './modules/contact/index.ts';
+import { organisationRoutes, rolesToTry } from './modules/organisation/index.ts';
+import { accountRoutes } from './platform/accounts/index.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Database } from './platform/database/database.ts';
+import type { Navigation } from './platform/http/render.tsx';
 import type { Route } from './platform/http/route.ts';
+import { buildServer } from './platform/http/server.ts';
+import { caseSlots, contactSlots, firstPage, organisationSlots } from './slots.ts';
 
 /** The whole program, ready to listen: one line mounts one thing. */
 export async function buildApp(parts: {
@@ -14,14 +19,24 @@ export async function buildApp(parts: {
   return buildServer({ ...parts, routes, navigation });
 }
 
-const routes: readonly Route[] = [];
+const routes: readonly Route[] = [
+  ...accountRoutes({ rolesToTry, firstPage }),
+  ...organisationRoutes(organisationSlots),
+  ...contactRoutes(contactSlots),
+  ...caseworkRoutes(caseSlots),
+];
 
 const navigation: Navigation = {
   staff: [
     { section: 'work', href: '/work', text: 'Work list', may: 'see work list' },
     { section: 'performance', href: '/performance', text: 'Performance', may: 'see performance' },
     { section: 'pathways', href: '/pathways', text: 'Pathways', may: 'see pathways' },
-    { section: 'organisation', href: '/organisation', text: 'Organisation', may: 'see organisation' },
+    {
+      section: 'organisation',
+      href: '/organisation',
+      text: 'Organisation',
+      may: 'see organisation',
+    },
   ],
   visitors: [
     { section: 'ask', href: '/ask', text: 'Ask for help' },
