@@ -1,5 +1,6 @@
 import type { StaffActor } from '../../platform/access/actor.ts';
 import { worksInHub } from '../../platform/access/actor.ts';
+import type { Role } from '../../platform/access/permissions.ts';
 import { roleNames } from '../../platform/access/permissions.ts';
 import type { Fields } from '../../platform/http/fields.ts';
 import { parseId } from '../../kernel/ids.ts';
@@ -63,17 +64,25 @@ export function viewsOf(
 ): readonly { readonly value: string; readonly text: string; readonly view: WorkView }[] {
   const teams = new Map(actor.assignments.map(({ teamId, teamName }) => [teamId, teamName]));
   const roles = new Set(actor.assignments.map(({ role }) => role));
-  const where = worksInHub(actor) ? 'every district' : 'my districts';
+  const where = worksInHub(actor) ? 'every district' : 'my district';
   const views: readonly { readonly text: string; readonly view: WorkView }[] = [
     { text: 'My work', view: { kind: 'me' } },
     ...[...teams].map(([teamId, text]) => ({ text, view: { kind: 'team', teamId } as const })),
     ...[...roles].map((role) => ({
-      text: `${roleNames[role]}: ${where}`,
+      text: `${shortNames[role] ?? roleNames[role]}s, ${where}`,
       view: { kind: 'role', role } as const,
     })),
   ];
   return views.map((one) => ({ ...one, value: viewValue(one.view) }));
 }
+
+/** What staff call each other. */
+const shortNames: Partial<Record<Role, string>> = {
+  hsc: 'HSC',
+  senior_hsc: 'Senior HSC',
+  ot: 'OT',
+  technical_officer: 'TO',
+};
 
 function viewFrom(value: string, actor: StaffActor): WorkView {
   return viewsOf(actor).find((one) => one.value === value)?.view ?? { kind: 'me' };

@@ -165,8 +165,7 @@ export function whyNow(row: Reasons, today: PlainDate): string {
 function lateness(row: Reasons, today: PlainDate): string {
   const late = workingDaysBetween(row.dueOn, today);
   if (late <= 0) return '';
-  const who = row.withSupplier ? 'the supplier is ' : '';
-  return `${who}${countText(late, 'working day')} late`;
+  return row.withSupplier ? `the supplier is ${countText(late, 'working day')} late` : 'late';
 }
 
 function holdText(held: { readonly reason: string; readonly waitingFor: string }): string {

@@ -37,11 +37,11 @@ describe('why a row stands where it does', () => {
     ['Due in 3 working days', {}],
     ['Due today', { dueOn: today }],
     ['Due Wednesday 18 March', { dueOn: plainDate('2026-03-18') }],
-    ['2 working days late', { dueOn: plainDate('2026-03-13') }],
+    ['Late', { dueOn: plainDate('2026-03-13') }],
     ['The supplier is 2 working days late', { dueOn: plainDate('2026-03-13'), withSupplier: true }],
     ['Urgent: leaving hospital soon', { urgency: 'urgent', urgencyReasons: ['hospital_soon'] }],
     [
-      '1 working day late; high: cannot wash safely and cold home and poor health',
+      'Late; high: cannot wash safely and cold home and poor health',
       {
         dueOn: plainDate('2026-03-16'),
         urgency: 'high',
