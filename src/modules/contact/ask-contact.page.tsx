@@ -1,5 +1,7 @@
 import { Radios } from '../../ui/govuk/radios.tsx';
 import { EmailField, PhoneField, TextField, WordsField } from './ask-parts.tsx';
+import { contactWords, letterWords } from './ask-words.rules.ts';
+import { contactWays, letterFormats } from './ask.form.ts';
 import type { QuestionProps } from './question.types.ts';
 
 /** How to reach the person, and when. */
@@ -9,23 +11,18 @@ export function ContactQuestion({ heading, form, voice, speakTo }: QuestionProps
   return (
     <>
       <h1 class="govuk-heading-l">{heading}</h1>
-      {speakTo === 'referrer' && (
-        <p class="govuk-body">
-          We contact you first. Tell us what you know for when we have to reach {voice.object}.
-        </p>
-      )}
+      <p class="govuk-body">
+        {speakTo === 'referrer'
+          ? `We contact you first. Fill in what you know, for when we have to reach ${voice.object}.`
+          : 'Fill in what goes with the way that you choose, and anything else that you have.'}
+      </p>
       <Radios
         name="contactBy"
         legend={`Which way suits ${own ? 'you' : 'them'} best?${optional}`}
         legendSize="m"
         value={form.value('contactBy')}
         errorMessage={form.error('contactBy')}
-        items={[
-          { value: 'phone', text: 'Phone call' },
-          { value: 'text', text: 'Text message' },
-          { value: 'email', text: 'Email' },
-          { value: 'letter', text: 'Letter' },
-        ]}
+        items={[...contactWays.map((code) => ({ value: code, text: contactWords[code] }))]}
       />
       <PhoneField
         form={form}
@@ -36,13 +33,13 @@ export function ContactQuestion({ heading, form, voice, speakTo }: QuestionProps
       <PhoneField
         form={form}
         name="mobile"
-        label="Mobile number for texts (optional)"
+        label="Mobile number for texts"
         {...(own && { autocomplete: 'tel' })}
       />
       <EmailField
         form={form}
         name="email"
-        label="Email address (optional)"
+        label="Email address"
         {...(own && { autocomplete: 'email' })}
       />
       <TextField
@@ -66,13 +63,7 @@ export function FormatQuestion({ heading, form }: QuestionProps) {
         legendSize="m"
         value={form.value('letterFormat') || 'standard'}
         errorMessage={form.error('letterFormat')}
-        items={[
-          { value: 'standard', text: 'Ordinary print' },
-          { value: 'large_print', text: 'Large print' },
-          { value: 'easy_read', text: 'Easy read, with pictures' },
-          { value: 'braille', text: 'Braille' },
-          { value: 'audio', text: 'A recording to listen to' },
-        ]}
+        items={[...letterFormats.map((code) => ({ value: code, text: letterWords[code] }))]}
       />
       <TextField
         form={form}

@@ -1,5 +1,7 @@
 import { Radios } from '../../ui/govuk/radios.tsx';
 import { TextField, WordsField } from './ask-parts.tsx';
+import { tenureWords } from './ask-words.rules.ts';
+import { tenures } from './ask.form.ts';
 import type { QuestionProps } from './question.types.ts';
 import { limits } from './referral.rules.ts';
 
@@ -43,6 +45,7 @@ export function AddressQuestion({ heading, form, voice }: QuestionProps) {
 
 /** Owned or rented: for some work the landlord must be asked. */
 export function HomeQuestion({ heading, form, voice }: QuestionProps) {
+  const unknownText = voice.forSelf ? 'I am not sure' : 'I do not know';
   return (
     <>
       <Radios
@@ -54,16 +57,11 @@ export function HomeQuestion({ heading, form, voice }: QuestionProps) {
         value={form.value('tenure')}
         errorMessage={form.error('tenure')}
         items={[
-          { value: 'owner', text: 'Owned, with or without a mortgage' },
-          { value: 'council_rent', text: 'Rented from the council' },
-          { value: 'housing_association', text: 'Rented from a housing association' },
-          { value: 'private_rent', text: 'Rented from a private landlord or an agent' },
-          {
-            value: 'other',
-            text: 'Something else',
-            hint: 'Like living with family, or a tied home',
-          },
-          { value: 'unknown', text: voice.forSelf ? 'I am not sure' : 'I do not know' },
+          ...tenures.map((code) => ({
+            value: code,
+            text: code === 'unknown' ? unknownText : tenureWords[code],
+            hint: code === 'other' && 'Like living with family, or a home that goes with a job',
+          })),
         ]}
       />
       <TextField

@@ -59,7 +59,7 @@ export function PermissionQuestion({ heading, form }: QuestionProps) {
           { value: 'not_told', text: 'They do not know yet' },
         ]}
       />
-      <PhoneToday lead="If you fear for their safety" />
+      <PhoneToday lead="If you fear for their safety," />
     </>
   );
 }

@@ -14,7 +14,8 @@ import {
 } from '../../platform/http/fields.ts';
 import type { QuestionKey } from './ask.rules.ts';
 import { emailAddress, mobileNumber, phoneNumber, postcodeField } from './contact-fields.ts';
-import { hardAtHomeCodes, limits, urgentReasonCodes } from './referral.rules.ts';
+import { contactWords, letterWords, tenureWords } from './ask-words.rules.ts';
+import { codesOf, hardAtHomeCodes, limits, urgentReasonCodes } from './referral.rules.ts';
 
 /** What the reading of one answer depends on: earlier answers, and the day. */
 export interface AskContext {
@@ -26,16 +27,9 @@ export interface AskContext {
 
 type Errors = readonly FieldError[];
 
-export const tenures = [
-  'owner',
-  'private_rent',
-  'council_rent',
-  'housing_association',
-  'other',
-  'unknown',
-] as const;
-export const contactWays = ['phone', 'text', 'email', 'letter'] as const;
-export const letterFormats = ['standard', 'large_print', 'easy_read', 'braille', 'audio'] as const;
+export const tenures = codesOf(tenureWords);
+export const contactWays = codesOf(contactWords);
+export const letterFormats = codesOf(letterWords);
 export const noneOfThese = 'none';
 const earliestBirth = plainDate('1900-01-01');
 
@@ -209,7 +203,7 @@ function readUrgent(fields: Fields) {
 function readContact(fields: Fields, so: AskContext) {
   const needed = so.forSelf || so.speakTo === 'resident';
   const by = fields.one('contactBy');
-  const contactBy: Field<(typeof contactWays)[number] | null> = needed
+  const contactBy: Field<keyof typeof contactWords | null> = needed
     ? oneOf(contactWays, 'Choose how we should get in touch')
     : maybeOneOf(contactWays);
   return parseFields(fields, {

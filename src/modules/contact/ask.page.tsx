@@ -75,6 +75,7 @@ export function AskFrame(props: {
   return (
     <PublicPageFrame
       title={props.title}
+      section="ask"
       unlisted
       {...(props.form !== undefined && { errors: props.form.errors })}
       {...(props.backHref !== undefined && { backHref: props.backHref })}

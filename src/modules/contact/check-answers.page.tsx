@@ -5,7 +5,6 @@ import { Button } from '../../ui/govuk/button.tsx';
 import { Checkboxes } from '../../ui/govuk/checkboxes.tsx';
 import type { SummaryRow } from '../../ui/govuk/summary-list.tsx';
 import { SummaryList } from '../../ui/govuk/summary-list.tsx';
-import { contactNames, letterFormatNames, tenureNames } from '../people/index.ts';
 import type { AskAnswers } from './ask.form.ts';
 import { AskFrame } from './ask.page.tsx';
 import type { QuestionKey } from './ask.rules.ts';
@@ -13,6 +12,7 @@ import { questionsFor } from './ask.rules.ts';
 import { contactPaths } from './paths.ts';
 import { PhoneToday } from './public-frame.tsx';
 import { hardAtHome, urgentReasons } from './referral.rules.ts';
+import { contactWords, letterWords, tenureWords } from './ask-words.rules.ts';
 import type { Voice } from './voice.rules.ts';
 import { headingOf } from './voice.rules.ts';
 
@@ -121,7 +121,7 @@ function linesOf(key: QuestionKey, all: Partial<AskAnswers>): readonly string[] 
     case 'address':
       return Object.values(all.address ?? {});
     case 'home':
-      return [tenureNames[all.home?.tenure ?? 'unknown'], all.home?.landlord ?? ''];
+      return [tenureWords[all.home?.tenure ?? 'unknown'], all.home?.landlord ?? ''];
     case 'getting-in':
       return Object.values(all[key] ?? {});
     case 'what-is-hard':
@@ -140,7 +140,7 @@ function linesOf(key: QuestionKey, all: Partial<AskAnswers>): readonly string[] 
 function aboutYouLines(about: AskAnswers['about-you'] | undefined): readonly string[] {
   if (about === undefined) return [];
   return [
-    `${about.yourGivenName} ${about.yourFamilyName}, ${about.relationship}`,
+    `${about.yourGivenName} ${about.yourFamilyName} (${about.relationship})`,
     about.yourPhone,
     about.yourEmail,
     about.speakTo === 'referrer' ? 'Contact me first' : 'Contact them first',
@@ -161,13 +161,13 @@ function urgentLines(answer: AskAnswers['how-urgent'] | undefined): readonly str
 function contactLines(contact: AskAnswers['contact'] | undefined): readonly string[] {
   if (contact === undefined) return [];
   const { contactBy, phone, mobile, email, bestTimes } = contact;
-  return [contactBy === null ? '' : contactNames[contactBy], phone, mobile, email, bestTimes];
+  return [contactBy === null ? '' : contactWords[contactBy], phone, mobile, email, bestTimes];
 }
 
 function formatLines(format: AskAnswers['format'] | undefined): readonly string[] {
   if (format === undefined) return [];
   return [
-    letterFormatNames[format.letterFormat],
+    letterWords[format.letterFormat],
     format.language,
     format.interpreter === 'yes' ? 'An interpreter is needed' : '',
     format.helpToTalk,

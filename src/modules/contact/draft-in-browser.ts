@@ -1,5 +1,6 @@
-import { createHmac } from 'node:crypto';
 import type { Acting } from '../../platform/access/actor.ts';
+import type { TryLimit } from '../../platform/accounts/attempts.ts';
+import { countTry, isLimitReached, subjectHash } from '../../platform/accounts/attempts.ts';
 import type { Cookie } from '../../platform/http/reply.ts';
 import type { RouteContext } from '../../platform/http/route.ts';
 import type { VisitorActor } from '../../platform/access/actor.ts';
@@ -35,9 +36,17 @@ export function holdDraft(token: string): Cookie {
 /** Makes this browser forget its draft. */
 export const letGoOfDraft: Cookie = { name: draftCookie, value: '', maxAgeSeconds: 0 };
 
-/** What is counted for one internet address, without keeping the address itself. */
-export function addressHash({ request, config }: Visit): Buffer {
-  return createHmac('sha256', config.secretKey.reveal())
-    .update(`referral ${request.address}`)
-    .digest();
+/**
+ * Counts one more try from this internet address; false when it has had as many as it may. A
+ * request that is refused is rolled back, and counts nothing.
+ */
+export async function mayTry(
+  { tx, acting, request, config }: Visit,
+  limit: TryLimit,
+): Promise<boolean> {
+  const { partnershipId } = acting.actor;
+  const subject = subjectHash(config.secretKey.reveal(), limit.kind, request.address);
+  if (await isLimitReached(tx, partnershipId, limit, subject, acting.now)) return false;
+  await countTry(tx, partnershipId, limit, subject, acting.now);
+  return true;
 }

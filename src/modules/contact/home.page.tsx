@@ -2,6 +2,7 @@ import { listText } from '../../kernel/words.ts';
 import { addresses } from '../../platform/http/addresses.ts';
 import { useFrame } from '../../platform/http/frame.tsx';
 import { PublicHomeFrame } from '../../platform/http/pages.tsx';
+import { HeroOpening } from '../../ui/app/home.tsx';
 import { Button } from '../../ui/govuk/button.tsx';
 import { contactPaths } from './paths.ts';
 import { OrPhone, PhoneToday } from './public-frame.tsx';
@@ -36,7 +37,7 @@ export function HomePage({ topics, partners }: SiteView) {
           </li>
         ))}
       </ul>
-      <PhoneToday lead="If you cannot reach the toilet, wash, or get out of your home safely" />
+      <PhoneToday lead="If you cannot reach the toilet, wash, or get out of your home safely," />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <AfterYouAsk />
@@ -60,7 +61,7 @@ export function AfterYouAsk() {
           If a visit would help, your Housing Support Co-ordinator comes and looks at your whole
           home with you. They stay your one contact.
         </li>
-        <li>Small things are ordered there and then, once you agree.</li>
+        <li>Small things are ordered soon after, once you agree.</li>
         <li>You can see every step online, or we tell you by phone or letter.</li>
       </ol>
     </>
@@ -81,32 +82,32 @@ export function RunBy({ partners }: { readonly partners: readonly string[] }) {
 
 function Hero() {
   return (
-    <div class="app-hero__cols">
-      <div>
-        <h1 class="govuk-heading-xl">Help to live safely in your own home</h1>
+    <HeroOpening
+      main={[
+        <h1 class="govuk-heading-xl">Help to live safely in your own home</h1>,
         <p class="govuk-body-l">
           A grab rail, a stool to perch on, advice from someone who knows. Tell us what is hard at
           home. One named person stays with you until it is sorted.
-        </p>
+        </p>,
         <Button href={contactPaths.ask} isStartButton>
           Ask for help
-        </Button>
+        </Button>,
         <p class="govuk-body app-flush">
           For yourself or for someone else. It takes about 10 minutes and you can save it and come
           back. <OrPhone before="Or phone" linkClass="app-hero__link app-nowrap" />
-        </p>
-      </div>
-      <div class="app-track">
-        <h2 class="govuk-heading-m">Already asked?</h2>
+        </p>,
+      ]}
+      trackHeading="Already asked?"
+      track={[
         <p class="govuk-body">
           See where things are, who is dealing with it and what happens next.
-        </p>
+        </p>,
         <p class="govuk-body app-flush">
           <a class="app-hero__link" href={addresses.track}>
             Track my adaptation
           </a>
-        </p>
-      </div>
-    </div>
+        </p>,
+      ]}
+    />
   );
 }

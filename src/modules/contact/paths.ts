@@ -24,4 +24,6 @@ export const contactPaths = {
   sent: '/ask/sent',
   sentUrgent: '/ask/sent?urgent=yes',
   newReferral: '/referrals/new',
+  passedOn: (reference: string, localityId: string) =>
+    `/referrals/new?reference=${encodeURIComponent(reference)}&locality=${localityId}`,
 } as const;

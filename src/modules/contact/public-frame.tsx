@@ -29,19 +29,17 @@ export function OrPhone(props: { readonly before: string; readonly linkClass?: s
 }
 
 /** The warning for those who cannot wait for an answer to a form. */
-export function PhoneToday({ lead }: { readonly lead: Content }) {
-  const { publicPhone } = useFrame().partnership;
+export function PhoneToday({ lead }: { readonly lead: string }) {
+  const { publicPhone, openingHours } = useFrame().partnership;
   return (
     <WarningText>
-      {lead}
-      {publicPhone === '' ? (
-        ' If somebody is in danger, phone 999.'
-      ) : (
+      {publicPhone !== '' && (
         <>
-          , phone us today on <PhoneLink phone={publicPhone} />. If somebody is in danger, phone
-          999.
+          {lead} phone us straight away on <PhoneLink phone={publicPhone} />
+          {openingHours === '' ? '.' : ` (${openingHours}).`}{' '}
         </>
       )}
+      If somebody is in danger, phone 999.
     </WarningText>
   );
 }

@@ -25,6 +25,8 @@ export type Referred =
 /** A request for help, parsed, with its locality found. */
 export interface NewReferral extends ReferralFacts {
   readonly referred: Referred;
+  /** The member of staff who took it; null from the public site. */
+  readonly recordedBy: string | null;
 }
 
 /** What a referral became. */
@@ -58,8 +60,7 @@ export async function receiveReferral(
   });
   const { householdId, personId } = whose;
   const ids = { referralId, caseId: opened.caseId, householdId, personId, madeByPersonId };
-  const recordedBy = acting.actor.kind === 'staff' ? acting.actor.staffId : null;
-  await insertReferral(tx, receiving, { ...facts, ...ids, recordedBy });
+  await insertReferral(tx, receiving, { ...facts, ...ids });
   await appendEvent(tx, receiving, {
     stream: { kind: 'case', id: opened.caseId },
     type: 'referral_received',
@@ -110,9 +111,10 @@ async function recordReferred(tx: Tx, acting: Receiving, referred: Referred): Pr
   };
 }
 
-/** A job that takes in a public form acts for whoever sent it, now that they are on record. */
+/** A job that takes in a public form acts for whoever sent it, as soon as they are on record. */
 function onBehalf(acting: Receiving, personId: string): Receiving {
-  return acting.actor.kind === 'job'
-    ? { ...acting, actor: { ...acting.actor, onBehalfOf: personId } }
+  const { actor } = acting;
+  return actor.kind === 'job' && actor.onBehalfOf === undefined
+    ? { ...acting, actor: { ...actor, onBehalfOf: personId } }
     : acting;
 }

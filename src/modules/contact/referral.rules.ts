@@ -90,6 +90,7 @@ export function answeredBy(receivedOn: PlainDate): PlainDate {
   return workingDaysAfter(receivedOn, answerWorkingDays);
 }
 
-function codesOf<C extends string>(names: Readonly<Record<C, string>>): readonly C[] {
+/** The codes of a table of names, in its order. */
+export function codesOf<C extends string>(names: Readonly<Record<C, string>>): readonly C[] {
   return Object.keys(names) as C[];
 }

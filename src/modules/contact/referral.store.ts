@@ -115,6 +115,21 @@ export async function insertReferral(
     .execute();
 }
 
+/** The cases that a household's referrals became, one for each referral. */
+export async function referralCases(
+  tx: Tx,
+  partnershipId: string,
+  householdId: string,
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('referrals')
+    .select('case_id')
+    .where('partnership_id', '=', partnershipId)
+    .where('household_id', '=', householdId)
+    .execute();
+  return rows.flatMap(({ case_id }) => (case_id === null ? [] : [case_id]));
+}
+
 /** Blanks the words and names in a household's referrals; codes and days stay, for the measures. */
 export async function blankReferrals(tx: Tx, acting: Acting, householdId: string): Promise<void> {
   await tx

@@ -54,6 +54,11 @@ export function SavedPage(view: SavedView) {
           {view.link}
         </a>
       </InsetText>
+      <p class="govuk-body">
+        <a class="govuk-link" href={contactPaths.check}>
+          Go on now
+        </a>
+      </p>
       <h2 class="govuk-heading-m">Have the link sent to you</h2>
       <PostForm action={contactPaths.save}>
         <EmailField form={view.form} name="email" label="Email address" autocomplete="email" />
@@ -72,12 +77,7 @@ export function SavedPage(view: SavedView) {
         Write the link down first. Then clear this computer, so that the next person cannot see what
         you wrote.
       </p>
-      <div class="govuk-button-group">
-        <LeaveForm text="Clear this computer" />
-        <a class="govuk-link" href={contactPaths.ask}>
-          Go on now
-        </a>
-      </div>
+      <LeaveForm text="Clear this computer" />
     </AskFrame>
   );
 }

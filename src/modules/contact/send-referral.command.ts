@@ -89,6 +89,7 @@ function referralFrom(
     referrerName: '',
     referrerOrganisation: '',
     referrerPhone: '',
+    recordedBy: null,
     referred: {
       known: false,
       household: householdFrom(answers, localityId),

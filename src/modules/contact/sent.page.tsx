@@ -26,7 +26,7 @@ export function SentPage(view: SentView) {
         <br />
         <strong>{view.reference}</strong>
       </Panel>
-      {view.urgent && <PhoneToday lead="You told us that some of this cannot wait. To be safe" />}
+      {view.urgent && <PhoneToday lead="You told us that some of this cannot wait. To be safe," />}
       <h2 class="govuk-heading-m">What happens next</h2>
       <p class="govuk-body-l">
         By {dayText(view.answerBy, view)} one of us reads this and gets in touch, in the way that

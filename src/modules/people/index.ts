@@ -56,6 +56,8 @@ export { changePart, changePerson, endPart, noteCapacity } from './change.comman
 export type { ChangedMeanwhile, NotThere } from './change.command.ts';
 export { changeHome } from './home.command.ts';
 export { joinPeople } from './duplicates.command.ts';
+export { recordsLike } from './matches.store.ts';
+export type { PossibleRecord } from './matches.store.ts';
 export { eraseHousehold } from './erase.command.ts';
 export { paths as peoplePaths } from './paths.ts';
 export { peopleRoutes } from './routes.ts';

@@ -33,6 +33,25 @@ export async function matchesOf(tx: Tx, view: HouseholdView): Promise<readonly M
   return matches;
 }
 
+/** A record that may be of somebody who has not been recorded yet. */
+export type PossibleRecord =
+  | { readonly seen: true; readonly personId: string; readonly householdId: string }
+  | { readonly seen: false; readonly heldBy: string };
+
+/** Records that may be of a person who is about to be recorded, in one statement. */
+export async function recordsLike(
+  tx: Tx,
+  person: Parameters<typeof matchKeysOf>[0],
+  home: Parameters<typeof matchKeysOf>[1],
+): Promise<readonly PossibleRecord[]> {
+  const rows = await findMatches(tx, matchKeysOf(person, home), null);
+  return rows.map((row) =>
+    row.person_id !== null && row.household_id !== null
+      ? { seen: true, personId: row.person_id, householdId: row.household_id }
+      : { seen: false, heldBy: row.held_by },
+  );
+}
+
 interface MatchRow {
   readonly person_id: string | null;
   readonly household_id: string | null;
@@ -42,7 +61,7 @@ interface MatchRow {
 async function findMatches(
   tx: Tx,
   keys: readonly string[],
-  householdId: string,
+  householdId: string | null,
 ): Promise<readonly MatchRow[]> {
   if (keys.length === 0) return [];
   const found = await sql<MatchRow>`

@@ -1,14 +1,13 @@
 import { londonDay } from '../../kernel/london.ts';
 import type { JobActor, VisitorActor } from '../../platform/access/actor.ts';
 import { enterAs } from '../../platform/access/enter.ts';
-import { takeAttempt } from '../../platform/access/attempts.ts';
 import type { FormState } from '../../platform/http/form-state.ts';
 import { openedForm, refusedForm } from '../../platform/http/form-state.ts';
 import type { Reply } from '../../platform/http/reply.ts';
 import { notFound, page, redirect, refused } from '../../platform/http/reply.ts';
 import type { Route, RouteContext } from '../../platform/http/route.ts';
 import { forAnyone } from '../../platform/http/route.ts';
-import { addressHash, hasRunOut, heldDraft, holdDraft, letGoOfDraft } from './draft-in-browser.ts';
+import { hasRunOut, heldDraft, holdDraft, letGoOfDraft, mayTry } from './draft-in-browser.ts';
 import type { HeldDraft } from './draft-in-browser.ts';
 import { draftByToken } from './draft.store.ts';
 import { openLink } from './draft-token.ts';
@@ -40,7 +39,7 @@ async function showSaved(visit: Visit): Promise<Reply> {
   const draft = await heldDraft(visit);
   if (draft === null) return redirect(contactPaths.ask);
   if (draft.sentReference !== null) return redirect(contactPaths.sent);
-  return page(SavedPage(savedView(visit, draft, openedForm())));
+  return page(<SavedPage {...savedView(visit, draft, openedForm())} />);
 }
 
 async function sendLink(visit: Visit, slots: ContactSlots): Promise<Reply> {
@@ -49,9 +48,9 @@ async function sendLink(visit: Visit, slots: ContactSlots): Promise<Reply> {
   if (draft === null || draft.sentReference !== null) return redirect(contactPaths.ask);
   const read = readSaveForm(fields);
   if (!read.ok) {
-    return refused(SavedPage(savedView(visit, draft, refusedForm(fields, read.error))));
+    return refused(<SavedPage {...savedView(visit, draft, refusedForm(fields, read.error))} />);
   }
-  if (!(await takeAttempt(tx, acting, messages, addressHash(visit)))) return refused(TooManyPage());
+  if (!(await mayTry(visit, messages))) return refused(<TooManyPage />);
   const { link, lastDay } = savedView(visit, draft, openedForm());
   const { partnershipId } = acting.actor;
   const actor: JobActor = { kind: 'job', partnershipId, job: 'public referral' };
@@ -64,7 +63,7 @@ async function comeBack(visit: Visit): Promise<Reply> {
   const token = visit.params['token'] ?? '';
   const draft = await draftByToken(visit.tx, visit.acting, token);
   if (draft === null) return notFound();
-  if (hasRunOut(draft, visit.acting)) return page(LinkRunOutPage());
+  if (hasRunOut(draft, visit.acting)) return page(<LinkRunOutPage />);
   const to = draft.sentReference === null ? contactPaths.check : contactPaths.sent;
   return redirect(to, [holdDraft(token)]);
 }
@@ -74,13 +73,13 @@ async function showSent(visit: Visit, slots: ContactSlots): Promise<Reply> {
   if (draft?.sentReference == null || draft.sealedLink === null) return redirect(contactPaths.ask);
   const trackingToken = openLink(draft.token, draft.sealedLink);
   return page(
-    SentPage({
-      reference: draft.sentReference,
-      answerBy: answeredBy(londonDay(draft.savedAt)),
-      today: visit.acting.today,
-      trackingLink: `${visit.config.publicUrl}${slots.trackingPath(trackingToken)}`,
-      urgent: visit.query.one('urgent') === 'yes',
-    }),
+    <SentPage
+      reference={draft.sentReference}
+      answerBy={answeredBy(londonDay(draft.savedAt))}
+      today={visit.acting.today}
+      trackingLink={`${visit.config.publicUrl}${slots.trackingPath(trackingToken)}`}
+      urgent={visit.query.one('urgent') === 'yes'}
+    />,
   );
 }
 

@@ -1,6 +1,5 @@
 import { openedForm, refusedForm } from '../../platform/http/form-state.ts';
 import type { VisitorActor } from '../../platform/access/actor.ts';
-import { takeAttempt } from '../../platform/access/attempts.ts';
 import type { FieldError } from '../../platform/http/fields.ts';
 import type { Reply } from '../../platform/http/reply.ts';
 import { notFound, page, redirect, refused } from '../../platform/http/reply.ts';
@@ -15,7 +14,7 @@ import type { QuestionKey } from './ask.rules.ts';
 import { mayOpen, nextStop, questionBefore, questionOf, questionsFor } from './ask.rules.ts';
 import { CheckAnswersPage } from './check-answers.page.tsx';
 import { outOfAreaErrors } from './covered-area.ts';
-import { addressHash, heldDraft, holdDraft, letGoOfDraft } from './draft-in-browser.ts';
+import { heldDraft, holdDraft, letGoOfDraft, mayTry } from './draft-in-browser.ts';
 import type { HeldDraft } from './draft-in-browser.ts';
 import { deleteDraft, insertDraft, saveDraft } from './draft.store.ts';
 import type { AskedSoFar, KeptAnswers } from './kept-answers.ts';
@@ -46,7 +45,7 @@ export function askRoutes(slots: ContactSlots): readonly Route[] {
 
 async function start(visit: Visit): Promise<Reply> {
   const draft = await openDraft(visit);
-  return draft === null ? redirect(contactPaths.question('who')) : page(BegunPage());
+  return draft === null ? redirect(contactPaths.question('who')) : page(<BegunPage />);
 }
 
 async function startAgain(visit: Visit): Promise<Reply> {
@@ -62,7 +61,7 @@ async function showQuestion(visit: Visit): Promise<Reply> {
   const asked = readKept(draft?.kept ?? {}, visit.acting.today);
   if (!mayOpen(key, asked)) return redirect(stopPath(asked));
   const form = openedForm(draft?.kept[key] ?? {});
-  return page(QuestionPage(viewOf(key, asked, draft, form)));
+  return page(<QuestionPage {...viewOf(key, asked, draft, form)} />);
 }
 
 async function takeAnswer(visit: Visit): Promise<Reply> {
@@ -78,13 +77,13 @@ async function takeAnswer(visit: Visit): Promise<Reply> {
   if (errors.length > 0) {
     return toSave
       ? redirect(contactPaths.notSaved)
-      : refused(QuestionPage(viewOf(key, before, draft, refusedForm(fields, errors))));
+      : refused(<QuestionPage {...viewOf(key, before, draft, refusedForm(fields, errors))} />);
   }
   const kept = keepAnswer(draft?.kept ?? {}, key, fields);
   const token = draft?.token ?? newToken();
   if (draft === null) {
-    if (!(await takeAttempt(tx, acting, beginnings, addressHash(visit)))) {
-      return refused(TooManyPage());
+    if (!(await mayTry(visit, beginnings))) {
+      return refused(<TooManyPage />);
     }
     await insertDraft(tx, acting, token, kept, draftExpiry(acting));
   } else await saveDraft(tx, acting, draft.draftId, kept, draftExpiry(acting));
@@ -94,7 +93,7 @@ async function takeAnswer(visit: Visit): Promise<Reply> {
 
 /** What there is to mend in an answer; a postcode must also be in a district of ours. */
 async function errorsIn(
-  { tx, acting, fields, partnership }: Visit,
+  { tx, acting, fields }: Visit,
   key: QuestionKey,
   { context }: AskedSoFar,
 ): Promise<readonly FieldError[]> {
@@ -103,14 +102,14 @@ async function errorsIn(
   if (!('postcode' in read.value)) return [];
   const { partnershipId } = acting.actor;
   const locality = await localityOfPostcode(tx, partnershipId, read.value.postcode);
-  return locality === null ? outOfAreaErrors(tx, partnership, read.value.postcode) : [];
+  return locality === null ? outOfAreaErrors(tx, partnershipId, read.value.postcode) : [];
 }
 
 async function showAnswers(visit: Visit): Promise<Reply> {
   const draft = await openDraft(visit);
   const asked = readKept(draft?.kept ?? {}, visit.acting.today);
   return nextStop(asked) === 'check'
-    ? page(CheckAnswersPage(checkView(asked, openedForm())))
+    ? page(<CheckAnswersPage {...checkView(asked, openedForm())} />)
     : redirect(stopPath(asked));
 }
 
@@ -122,7 +121,7 @@ async function send(visit: Visit, slots: ContactSlots): Promise<Reply> {
   if (draft.sentReference === null && !declared.ok) {
     const asked = readKept(draft.kept, acting.today);
     if (nextStop(asked) !== 'check') return redirect(stopPath(asked));
-    return refused(CheckAnswersPage(checkView(asked, refusedForm(fields, declared.error))));
+    return refused(<CheckAnswersPage {...checkView(asked, refusedForm(fields, declared.error))} />);
   }
   const sent = await sendReferral(tx, acting, slots, draft.token);
   if (sent.ok) {
