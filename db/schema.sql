@@ -174,7 +174,7 @@ begin
     set_config('lightbulb.household_id', found_key.household_id::text, true),
     set_config('lightbulb.today', asked_today::text, true);
   return jsonb_build_object('kind', 'resident', 'partnershipId', found_key.partnership_id, 'personId', found_key.person_id,
-    'caseId', found_key.case_id, 'householdId', found_key.household_id, 'reference', found_key.reference, 'proof', asked_kind);
+    'caseId', found_key.case_id, 'householdId', found_key.household_id, 'reference', found_key.reference);
 end $$;
 
 COMMENT ON FUNCTION public.enter_tracking(asked_hash bytea, asked_kind text, asked_at timestamp with time zone, asked_today date) IS 'Acts as the resident or representative who holds a link or a code. Nothing for a restricted case.';
@@ -1312,10 +1312,12 @@ CREATE TABLE public.tracking_keys (
     created_at timestamp(3) with time zone NOT NULL,
     expires_at timestamp(3) with time zone NOT NULL,
     revoked_at timestamp(3) with time zone,
-    CONSTRAINT tracking_keys_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'code'::text])))
+    CONSTRAINT tracking_keys_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'code'::text, 'session'::text])))
 );
 
 COMMENT ON TABLE public.tracking_keys IS 'How a resident or representative reaches the tracking page: the link they were given, or the code from a letter or text that goes with the reference and the date of birth.';
+
+COMMENT ON COLUMN public.tracking_keys.kind IS 'link: a token in an address. code: typed with the reference and the date of birth, which are hashed with it. session: the cookie of somebody who typed a code; a code alone is never a cookie, so that tries are always counted.';
 
 CREATE TABLE public.visits (
     partnership_id uuid NOT NULL,

@@ -287,13 +287,14 @@ create table tracking_keys (
   case_id uuid not null,
   household_id uuid not null,
   person_id uuid not null,
-  kind text not null check (kind in ('link', 'code')),
+  kind text not null check (kind in ('link', 'code', 'session')),
   created_at timestamptz(3) not null,
   expires_at timestamptz(3) not null,
   revoked_at timestamptz(3),
   primary key (partnership_id, key_hash),
   foreign key (partnership_id, case_id) references cases
 );
+comment on column tracking_keys.kind is 'link: a token in an address. code: typed with the reference and the date of birth, which are hashed with it. session: the cookie of somebody who typed a code; a code alone is never a cookie, so that tries are always counted.';
 create index tracking_keys_by_case on tracking_keys (partnership_id, case_id);
 comment on table tracking_keys is 'How a resident or representative reaches the tracking page: the link they were given, or the code from a letter or text that goes with the reference and the date of birth.';
 
@@ -410,7 +411,7 @@ begin
     set_config('lightbulb.household_id', found_key.household_id::text, true),
     set_config('lightbulb.today', asked_today::text, true);
   return jsonb_build_object('kind', 'resident', 'partnershipId', found_key.partnership_id, 'personId', found_key.person_id,
-    'caseId', found_key.case_id, 'householdId', found_key.household_id, 'reference', found_key.reference, 'proof', asked_kind);
+    'caseId', found_key.case_id, 'householdId', found_key.household_id, 'reference', found_key.reference);
 end $$;
 comment on function enter_tracking(bytea, text, timestamptz, date) is 'Acts as the resident or representative who holds a link or a code. Nothing for a restricted case.';
 revoke all on function enter_tracking(bytea, text, timestamptz, date) from public;

@@ -830,6 +830,9 @@ export interface TrackingKeys {
   expires_at: Timestamp;
   household_id: string;
   key_hash: Buffer;
+  /**
+   * link: a token in an address. code: typed with the reference and the date of birth, which are hashed with it. session: the cookie of somebody who typed a code; a code alone is never a cookie, so that tries are always counted.
+   */
   kind: string;
   partnership_id: string;
   person_id: string;

@@ -127,7 +127,8 @@ async function identify(
     by === 'link'
       ? (request.params as Record<string, string>)['token']
       : request.cookies[trackingCookie];
-  const resident = token === undefined ? null : await enterTracking(tx, token, by, now, today);
+  const kind = by === 'link' ? 'link' : 'session';
+  const resident = token === undefined ? null : await enterTracking(tx, token, kind, now, today);
   return resident === null ? visitor : { ...visitor, actor: resident };
 }
 

@@ -50,18 +50,19 @@ export async function enterPartnership(
 }
 
 /**
- * Acts as the holder of a tracking link or code. The transaction must already act as a visitor to
+ * Acts as the holder of a tracking link, of a code with what is typed beside it, or of the session
+ * that such a code has given. The transaction must already act as a visitor to
  * the partnership. Null for a key that is wrong, past its day, or of a restricted case.
  */
 export async function enterTracking(
   tx: Tx,
   token: string,
-  proof: 'link' | 'code',
+  kind: 'link' | 'code' | 'session',
   now: Date,
   today: PlainDate,
 ): Promise<ResidentActor | null> {
   const found = await sql<{ who: Row | null }>`
-    select enter_tracking(${tokenHash(token)}, ${proof}, ${now}, ${today}) as who`.execute(tx);
+    select enter_tracking(${tokenHash(token)}, ${kind}, ${now}, ${today}) as who`.execute(tx);
   const who = found.rows[0]?.who ?? null;
   if (who === null) return null;
   return {
@@ -71,7 +72,7 @@ export async function enterTracking(
     caseId: idOf(who, 'caseId'),
     householdId: idOf(who, 'householdId'),
     reference: idOf(who, 'reference'),
-    proof,
+    proof: kind === 'link' ? 'link' : 'code',
   };
 }
 
