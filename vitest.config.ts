@@ -24,7 +24,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
           exclude: [...long, 'tests/journeys/**', '**/node_modules/**'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -36,6 +37,7 @@ export default defineConfig({
           exclude: long,
           globalSetup: ['tests/harness/chromium.ts'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
