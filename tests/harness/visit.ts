@@ -35,6 +35,7 @@ export async function serverWith(
   database: Database,
   routes: readonly Route[],
   environment: Environment = {},
+  assetsFolder?: string,
 ): Promise<{ readonly server: FastifyInstance; readonly config: Config }> {
   const folder = freshFolder();
   const config = readConfig({
@@ -45,7 +46,13 @@ export async function serverWith(
   });
   if (!config.ok) throw new Error(config.error.join(' '));
   const navigation = { staff: [], visitors: [], staffFooter: [], visitorsFooter: [] };
-  const parts = { database, routes, navigation, config: config.value, assetsFolder: folder };
+  const parts = {
+    database,
+    routes,
+    navigation,
+    config: config.value,
+    assetsFolder: assetsFolder ?? folder,
+  };
   return { server: await buildServer(parts), config: config.value };
 }
 
@@ -71,7 +78,8 @@ export function visitorTo(server: FastifyInstance, session: string): Visitor {
   return {
     get: (url) => ask({ method: 'GET', url }),
     send: async (from, url, fields) => {
-      const form = new URLSearchParams(await hidden(from));
+      // Of a page with several forms, each hidden field once: a browser would send one form's.
+      const form = new URLSearchParams(Object.fromEntries(await hidden(from)));
       for (const [name, value] of Object.entries(fields)) form.set(name, value);
       const headers = { 'content-type': 'application/x-www-form-urlencoded' };
       return ask({ method: 'POST', url, headers, payload: form.toString() });

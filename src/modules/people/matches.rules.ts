@@ -4,24 +4,23 @@ import type { HomeFacts, PersonFacts } from './people.types.ts';
 
 /**
  * The keys by which the same person is known again on another record: the NHS number, the date of
- * birth with the sound of the family name or of the given name, and the postcode with the sound of
- * the given name. None of them can be read back by a locality that does not hold the record.
+ * birth with the sound of either name (given and family names are often typed in each other's
+ * place), and the postcode with the sound of the given name.
  */
 export function matchKeysOf(
   person: Pick<PersonFacts, 'givenName' | 'familyName' | 'bornOn' | 'nhsNumber'>,
   home: Pick<HomeFacts, 'postcode'>,
 ): readonly string[] {
-  const family = soundOf(person.familyName);
   const given = soundOf(person.givenName);
+  const sounds = [given, soundOf(person.familyName)].filter((sound) => sound !== '');
   const postcode = parsePostcode(home.postcode);
   const { bornOn, nhsNumber } = person;
   const keys = [
-    nhsNumber !== null && `h:${nhsNumber}`,
-    bornOn !== null && family !== '' && `b:${bornOn}|${family}`,
-    bornOn !== null && given !== '' && `g:${bornOn}|${given}`,
-    postcode.ok && given !== '' && `c:${postcode.value}|${given}`,
+    ...(nhsNumber === null ? [] : [`h:${nhsNumber}`]),
+    ...(bornOn === null ? [] : sounds.map((sound) => `b:${bornOn}|${sound}`)),
+    ...(postcode.ok && given !== '' ? [`c:${postcode.value}|${given}`] : []),
   ];
-  return keys.filter((key) => key !== false);
+  return [...new Set(keys)];
 }
 
 /** The sound of the first word of a name: second names are often left out. */
