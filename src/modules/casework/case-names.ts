@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { roleNames } from '../../platform/access/permissions.ts';
-import type { HouseholdPerson, HouseholdView } from '../people/rules.ts';
-import { displayName, personOf } from '../people/rules.ts';
+import type { HouseholdPerson, HouseholdView } from '../people/index.ts';
+import { displayName, personOf } from '../people/index.ts';
 import type { CaseFile, EventOfFile } from './case-page.types.ts';
 
 /** What people and things of a case are called on its page. */

@@ -1,8 +1,8 @@
 import { dayText, dateText, countText, listText } from '../../kernel/words.ts';
 import { workingDaysBetween } from '../../kernel/working-days.ts';
 import type { ClockBarProps } from '../../ui/charts/clock-bar.tsx';
-import type { HouseholdPerson, HouseholdView } from '../people/rules.ts';
-import { addressLine, displayName, presentPeople } from '../people/rules.ts';
+import type { HouseholdPerson, HouseholdView } from '../people/index.ts';
+import { addressLine, displayName, presentPeople } from '../people/index.ts';
 import { authorityNames, contactNames, homeTypeNames, tenureNames } from '../people/index.ts';
 import type { CaseNames } from './case-names.ts';
 import { daysOff, habitText, workingDaysText } from './case-names.ts';

@@ -1,7 +1,7 @@
 import type { Acting } from '../../platform/access/actor.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { householdView } from '../people/index.ts';
-import { searchKeysOf } from '../people/rules.ts';
+import { searchKeysOf } from '../people/index.ts';
 import { replaceCaseWords } from './search.store.ts';
 
 /** Writes anew the words by which a case is found: when it opens, and when its people or home change. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Acting } from '../../platform/access/actor.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import type { Lookup, WordGroup } from '../people/rules.ts';
+import type { Lookup, WordGroup } from '../people/index.ts';
 
 /** How many cases a search shows; beyond it people are asked for more to go by. */
 export const mostFound = 50;

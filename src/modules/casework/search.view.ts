@@ -1,6 +1,6 @@
 import { dateText } from '../../kernel/words.ts';
-import type { HouseholdView, Lookup } from '../people/rules.ts';
-import { addressLine, displayName, personOf } from '../people/rules.ts';
+import type { HouseholdView, Lookup } from '../people/index.ts';
+import { addressLine, displayName, personOf } from '../people/index.ts';
 import { paths } from './paths.ts';
 import type { FoundCase } from './search.store.ts';
 
