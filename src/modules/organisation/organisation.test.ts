@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  anybody,
+  anyshireSettings,
+  jobForAnyshire,
+  setUpAnyshire,
+} from '../../../tests/harness/anyshire.ts';
 import { bothDatabases } from '../../../tests/harness/database.ts';
 import { plainDate } from '../../kernel/plain-date.ts';
 import { parsePostcode } from '../../kernel/postcode.ts';
-import type { Result } from '../../kernel/result.ts';
-import type { Acting, JobActor } from '../../platform/access/actor.ts';
 import { transactAsJob } from '../../platform/access/enter.ts';
 import { openDatabase } from '../../platform/database/database.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids.ts';
 import {
-  addLocality,
   addPartner,
   addStaff,
-  addTeam,
-  chooseLead,
   createPartnership,
-  firstColours,
   localities,
   localityOfPostcode,
   partners,
@@ -33,13 +33,13 @@ const now = new Date('2026-03-02T10:00:00Z');
 const today = plainDate('2026-03-02');
 
 describe.each(bothDatabases)('a partnership that is set up on $kind', ({ fresh }) => {
-  const acting = setUpActing();
+  const acting = jobForAnyshire(now);
   const { partnershipId } = acting.actor;
   let database: Database;
-  let ids: Awaited<ReturnType<typeof setUp>>;
+  let ids: Awaited<ReturnType<typeof setUpAnyshire>>;
   beforeAll(async () => {
     database = await openDatabase((await fresh()).settings);
-    ids = await inSetUp((tx) => setUp(tx, acting));
+    ids = await inSetUp((tx) => setUpAnyshire(tx, acting));
   }, 120_000);
   afterAll(() => database.close());
   const inSetUp = <T>(work: (tx: Tx) => Promise<T>) => transactAsJob(database, acting, work);
@@ -130,7 +130,7 @@ describe.each(bothDatabases)('a partnership that is set up on $kind', ({ fresh }
       expect(await setPostcodes(tx, acting, { localityId: ids.oakley, areas })).toMatchObject({
         error: { why: 'taken', areas: [{ prefix: 'OA19', localityName: 'Aston' }] },
       });
-      const twin = { ...priya(ids), email: 'Alma.Hart@anyshire.example', account: true };
+      const twin = { ...anybody(ids), email: 'Alma.Hart@anyshire.example', account: true };
       expect(await addStaff(tx, acting, { ...twin, assignments: [] })).toMatchObject({
         error: { why: 'email-taken' },
       });
@@ -138,9 +138,9 @@ describe.each(bothDatabases)('a partnership that is set up on $kind', ({ fresh }
   });
 
   test('is invisible to another partnership', async () => {
-    const other = setUpActing();
+    const other = jobForAnyshire(now);
     await transactAsJob(database, other, async (tx) => {
-      await createPartnership(tx, other, { ...settings, hostName: 'other.example' });
+      await createPartnership(tx, other, { ...anyshireSettings, hostName: 'other.example' });
       expect(await partners(tx, partnershipId)).toEqual([]);
       expect(await localities(tx, partnershipId)).toEqual([]);
       expect(await teams(tx, partnershipId)).toEqual([]);
@@ -152,86 +152,3 @@ describe.each(bothDatabases)('a partnership that is set up on $kind', ({ fresh }
     });
   });
 });
-
-const settings = {
-  name: 'Anyshire Home Help',
-  tagline: '',
-  publicPhone: '0116 496 0100',
-  publicEmail: '',
-  openingHours: '',
-  hostName: null,
-  demonstration: false,
-  ...firstColours,
-};
-
-async function setUp(tx: Tx, acting: Acting<JobActor>) {
-  taken(await createPartnership(tx, acting, settings));
-  const partner = async (name: string, kind: 'county' | 'district', host = false) =>
-    taken(await addPartner(tx, acting, { name, kind, host })).partnerId;
-  const county = await partner('Anyshire County Council', 'county', true);
-  const oakleyCouncil = await partner('Oakley Borough Council', 'district');
-  const astonCouncil = await partner('Aston District Council', 'district');
-  const locality = async (name: string, partnerId: string) =>
-    taken(await addLocality(tx, acting, { name, partnerId })).localityId;
-  const oakley = await locality('Oakley', oakleyCouncil);
-  const aston = await locality('Aston', astonCouncil);
-  const team = async (name: string, partnerId: string, localityId: string | null) =>
-    taken(await addTeam(tx, acting, { name, partnerId, localityId, phone: '', leadStaffId: null }))
-      .teamId;
-  const hub = await team('Hub', county, null);
-  const oakleyTeam = await team('Oakley team', oakleyCouncil, oakley);
-  const astonTeam = await team('Aston team', astonCouncil, aston);
-  await setPostcodes(tx, acting, { localityId: oakley, areas: ['OA1', 'oa192ad'] });
-  await setPostcodes(tx, acting, { localityId: aston, areas: ['OA19', 'OA1 9'] });
-  const from = { fromOn: plainDate('2026-01-01') };
-  const alma = taken(
-    await addStaff(tx, acting, {
-      name: 'Alma Hart',
-      jobTitle: 'Service manager',
-      partnerId: county,
-      email: 'Alma.Hart@anyshire.example',
-      phone: '0116 496 0101',
-      workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
-      coverStaffId: null,
-      assignments: [
-        { role: 'service_manager', teamId: hub, ...from },
-        { role: 'hsc', teamId: hub, ...from },
-      ],
-      account: true,
-    }),
-  ).staffId;
-  const ids = { county, oakleyCouncil, oakley, aston, hub, oakleyTeam, astonTeam, alma };
-  const staffId = taken(
-    await addStaff(tx, acting, {
-      ...priya(ids),
-      assignments: [
-        { role: 'hsc', teamId: oakleyTeam, ...from },
-        { role: 'ot', teamId: oakleyTeam, ...from },
-      ],
-      account: true,
-    }),
-  ).staffId;
-  taken(await chooseLead(tx, acting, { teamId: oakleyTeam, leadStaffId: staffId }));
-  return { ...ids, priya: staffId };
-}
-
-function priya(ids: { readonly oakleyCouncil: string; readonly alma: string }) {
-  return {
-    name: 'Priya Rowe',
-    jobTitle: 'Housing Support Co-ordinator',
-    partnerId: ids.oakleyCouncil,
-    email: 'priya.rowe@oakley.example',
-    phone: '',
-    workingDays: ['mon', 'tue', 'wed', 'thu'],
-    coverStaffId: ids.alma,
-  } as const;
-}
-
-function setUpActing(): Acting<JobActor> {
-  return { actor: { kind: 'job', partnershipId: newId(now), job: 'set-up' }, now, today };
-}
-
-function taken<T, E>(result: Result<T, E>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}

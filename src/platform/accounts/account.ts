@@ -72,7 +72,7 @@ export async function changePassword(
   const checked = checkPassword(given.password, account.email);
   if (!checked.ok) return checked;
   const passwordHash = await hashPassword(given.password);
-  const keptToken = request.cookies[sessionCookie];
+  const keptToken = request.cookies[sessionCookie] ?? null;
   await transact((tx) =>
     keepPassword(tx, acting, account.accountId, { passwordHash, by: 'person', keptToken }),
   );
@@ -161,7 +161,7 @@ async function keepPassword(
   kept: {
     readonly passwordHash: string;
     readonly by: 'link' | 'person';
-    readonly keptToken?: string | undefined;
+    readonly keptToken?: string | null;
   },
 ): Promise<void> {
   const { partnershipId } = acting.actor;

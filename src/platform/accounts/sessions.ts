@@ -61,7 +61,7 @@ export async function revokeSessions(
   partnershipId: string,
   accountId: string,
   now: Date,
-  keptToken?: string | undefined,
+  keptToken: string | null = null,
 ): Promise<number> {
   const ended = await tx
     .updateTable('sessions')
@@ -69,7 +69,7 @@ export async function revokeSessions(
     .where('partnership_id', '=', partnershipId)
     .where('account_id', '=', accountId)
     .where('revoked_at', 'is', null)
-    .$if(keptToken !== undefined, (query) =>
+    .$if(keptToken !== null, (query) =>
       query.where('session_hash', '!=', tokenHash(keptToken ?? '')),
     )
     .executeTakeFirst();
