@@ -6,6 +6,7 @@ import { withStore } from './platform/archive/store.ts';
 import { readConfig } from './platform/config/config.ts';
 import type { Config } from './platform/config/config.ts';
 import { migrateStore, openDatabase } from './platform/database/database.ts';
+import { openOwnerSession } from './platform/database/postgres.ts';
 import { Refusal } from './platform/database/refusal.ts';
 import { exportCheckpoint } from './platform/events/checkpoint.ts';
 import { verifyChains } from './platform/events/verify.ts';
@@ -133,10 +134,14 @@ async function runRestore(config: Config, file: string): Promise<number> {
 }
 
 async function runMove(config: Config, to: string): Promise<number> {
-  const target = { kind: 'postgresql', url: to, ownerUrl: to } as const;
-  const tables = await withStore(config.database.reveal(), config.dataFolder, (from) =>
-    withStore(target, config.dataFolder, (into) => move(from.session, into.session)),
-  );
+  const tables = await withStore(config.database.reveal(), config.dataFolder, async (from) => {
+    const into = await openOwnerSession(to, 'The address after --to');
+    try {
+      return await move(from.session, into);
+    } finally {
+      await into.end();
+    }
+  });
   tell(`Moved: ${counted(rowsIn(tables), 'row')} in ${counted(tables.length, 'table')}.`);
   tell('Now set DATABASE_URL to a login that is a member of lightbulb_app, and SECRET_KEY and');
   tell('FIELD_KEY to those in secrets.json. Uploaded files stay in DATA_FOLDER: take it along.');

@@ -141,7 +141,7 @@ function assembled(
         if (activity !== undefined && lastAt !== undefined) activity.lastAt = lastAt;
         return { rows };
       }),
-    health: async () => void (await withSession(sessions, (session) => session.query('select 1'))),
+    health: async () => void (await withSession(guarded, (session) => session.query('select 1'))),
     close: async () => {
       stop();
       await sessions.end();

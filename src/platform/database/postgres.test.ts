@@ -77,6 +77,15 @@ test('an empty database says what to run, and an owner makes it ready', async ()
   await database.close();
 });
 
+test('a statement that takes longer than it may is ended by the server', async () => {
+  const { url } = await freshPostgresDatabase();
+  const database = await openDatabase({ kind: 'postgresql', url, statementTimeout: 200 });
+  const slow = database.executeSql('select pg_sleep(60)');
+  await expect(slow).rejects.toMatchObject({ code: '57014' });
+  await database.health();
+  await database.close();
+});
+
 test('a session that the server ends is replaced', async () => {
   const { settings, ownerUrl } = await freshPostgresDatabase();
   const database = await openDatabase(settings);

@@ -20,7 +20,7 @@ export interface PostgresSettings {
 }
 
 /** The oldest PostgreSQL that the program runs on. */
-export const oldestPostgres = 15;
+const oldestPostgres = 15;
 
 /**
  * A pool of sessions that act as `lightbulb_app` in UTC. Throws a `Refusal` when the server is too
@@ -134,8 +134,17 @@ const insufficientPrivilege = '42501';
 /** No such host or port; no such login or password; no such database; too busy or stopping. */
 const refusedConnection = /^(E[A-Z]+|28\w{3}|3D000|53300|57P03)$/;
 
-/** One session by the owner's URL, for migrating, backing up and restoring. End it when done. */
-export async function openOwnerSession(ownerUrl: string): Promise<OwnedSession> {
+/**
+ * One session by an owner's URL, for migrating, backing up and restoring. End it when done. Throws
+ * a `Refusal` when the URL leads nowhere, calling it what the operator calls it.
+ */
+export async function openOwnerSession(
+  ownerUrl: string,
+  calledBy = 'DATABASE_OWNER_URL',
+): Promise<OwnedSession> {
+  if (!/^postgres(ql)?:\/\//.test(ownerUrl)) {
+    throw new Refusal(`${calledBy} must be an address such as postgresql://owner@host/database.`);
+  }
   const client = new pg.Client({
     connectionString: ownerUrl,
     connectionTimeoutMillis: 10_000,
@@ -147,7 +156,7 @@ export async function openOwnerSession(ownerUrl: string): Promise<OwnedSession> 
   try {
     await client.connect();
   } catch (error) {
-    throw asRefusal('DATABASE_OWNER_URL', error);
+    throw asRefusal(calledBy, error);
   }
   return { ...sessionOf(client, () => {}), end: () => client.end() };
 }
