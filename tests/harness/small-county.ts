@@ -37,8 +37,7 @@ export async function smallCounty(
     const add: Add = (table, row) =>
       tx
         .insertInto(table)
-        // Rows of any table: the database says what is missing.
-        .values({ partnership_id: job.actor.partnershipId, ...row } as never)
+        .values({ partnership_id: job.actor.partnershipId, ...row })
         .execute();
     const here = await signedIn(add, job, role, 'Oakley');
     const elsewhere = await signedIn(add, job, role, 'Aston');

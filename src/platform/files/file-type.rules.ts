@@ -21,15 +21,18 @@ export function keptMediaType(found: string | undefined): FileMediaType | null {
   return found !== undefined && isKept(found) ? found : null;
 }
 
-/** Whether browsers show it by themselves, and it may be shown: pictures and PDF. */
+/**
+ * Whether it is shown in the browser: pictures that every browser knows. A PDF is saved instead,
+ * because the sandbox in which we show what came from outside keeps some browsers from showing it.
+ */
 export function isShown(mediaType: FileMediaType): boolean {
   switch (mediaType) {
     case 'image/jpeg':
     case 'image/png':
     case 'image/webp':
-    case 'application/pdf':
       return true;
     case 'image/heic':
+    case 'application/pdf':
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
     case 'application/vnd.oasis.opendocument.text':
       return false;

@@ -13,7 +13,7 @@ export function notifyMessenger(config: NotifyConfig, timeout = 20_000): Messeng
   const key = config.apiKey.reveal();
   const client =
     config.baseUrl === undefined ? new NotifyClient(key) : new NotifyClient(config.baseUrl, key);
-  client.setClient(client.apiClient.restClient.create({ timeout }));
+  client.setClient(patientFor(client, timeout));
   return {
     text: ({ reference, templateId, address, body }) =>
       handOver(client.sendSms(templateId, address, { reference, personalisation: { body } })),
@@ -38,6 +38,16 @@ export function notifyMessenger(config: NotifyConfig, timeout = 20_000): Messeng
       }
     },
   };
+}
+
+type RestClient = Parameters<NotifyClient['setClient']>[0];
+
+/** The client's own way of sending requests, which by itself would wait for an answer for ever. */
+function patientFor(client: NotifyClient, timeout: number): RestClient {
+  const own = client.apiClient as {
+    readonly restClient: { create(settings: { readonly timeout: number }): RestClient };
+  };
+  return own.restClient.create({ timeout });
 }
 
 /** Notify takes seven lines, of which the last is the postcode. */
