@@ -125,7 +125,7 @@ export function words(max: number, missing?: string): Field<string> {
 }
 
 /** A date of birth: not after today, nor before 1900. */
-export function birthday(today: PlainDate): Field<PlainDate> {
+function birthday(today: PlainDate): Field<PlainDate> {
   return day({
     missing: 'Enter a date of birth, like 27 3 1941',
     wrong: 'Enter a real date of birth, like 27 3 1941',

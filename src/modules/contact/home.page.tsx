@@ -48,7 +48,7 @@ export function HomePage({ topics, partners }: SiteView) {
 }
 
 /** What anybody who asks can expect. */
-export function AfterYouAsk() {
+function AfterYouAsk() {
   return (
     <>
       <h2 class="govuk-heading-m">What happens after you ask</h2>
