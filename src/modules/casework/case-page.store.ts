@@ -20,7 +20,26 @@ import { dayOrNull } from './step.store.ts';
 export const mostCounted = 100;
 
 /** Pages of a case whose opening is recorded, as `case_openings` names them. */
-export type OpenedPage = 'case' | 'step' | 'openings' | 'access';
+export const openedPages = {
+  case: 'The case',
+  step: 'A step',
+  word: 'Record a word',
+  message: 'Messages',
+  visit: 'Visits',
+  need: 'Needs and interventions',
+  close: 'Close the case',
+  openings: 'Who opened it',
+  access: 'Who may open it',
+} as const;
+export type OpenedPage = keyof typeof openedPages;
+
+/** What is opened: which page, with how many events of the story. */
+export interface OpeningOptions {
+  readonly page: OpenedPage;
+  readonly events: number;
+  /** False when a form of a page that was opened before comes back. */
+  readonly record?: boolean;
+}
 
 /**
  * Opens a case for somebody: reads everything that casework knows of it and records the opening, in
@@ -30,7 +49,7 @@ export async function openCaseFile(
   tx: Tx,
   acting: Acting<StaffActor>,
   caseId: string,
-  options: { readonly page: OpenedPage; readonly events: number },
+  options: OpeningOptions,
 ): Promise<CaseFile | null> {
   const found = await query(tx, acting, caseId, options);
   const row = found.rows[0];
@@ -43,7 +62,9 @@ function fileFrom(row: FileRow, mostEvents: number): CaseFile {
     reference: row.reference,
     householdId: row.household_id,
     personId: row.person_id,
+    localityId: row.locality_id,
     localityName: row.locality_name,
+    teamId: row.team_id,
     teamName: row.team_name,
     restricted: row.restricted,
     status: row.status === 'closed' ? 'closed' : 'open',
@@ -73,19 +94,14 @@ function fileFrom(row: FileRow, mostEvents: number): CaseFile {
 }
 
 /** One statement: it names the partnership in each part, and every part goes by an index of the case. */
-function query(
-  tx: Tx,
-  acting: Acting<StaffActor>,
-  caseId: string,
-  options: { readonly page: OpenedPage; readonly events: number },
-) {
+function query(tx: Tx, acting: Acting<StaffActor>, caseId: string, options: OpeningOptions) {
   const { partnershipId, staffId } = acting.actor;
   return sql<FileRow>`
     with seen as (
       select c.* from cases c where c.partnership_id = ${partnershipId} and c.case_id = ${caseId}),
     opened as (
       insert into case_openings (partnership_id, case_id, opened_at, actor_kind, actor_id, page)
-      select partnership_id, case_id, ${acting.now}::timestamptz, 'staff', ${staffId}::uuid, ${options.page} from seen),
+      select partnership_id, case_id, ${acting.now}::timestamptz, 'staff', ${staffId}::uuid, ${options.page} from seen where ${options.record ?? true}::boolean),
     its_steps as (
       select s.* from steps s where s.partnership_id = ${partnershipId} and s.case_id = ${caseId}
         and exists (select 1 from seen)),
@@ -112,7 +128,7 @@ function query(
         where e.data ->> k.key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
     select c.case_id, c.reference, c.household_id, c.person_id, c.restricted, c.status, c.source, c.received_on,
       c.urgency, c.last_word_on, c.closed_on, c.closing_reason, c.achieved, c.own_words, c.signposted_to,
-      c.named_contact_id, c.version, l.name as locality_name, t.name as team_name,
+      c.named_contact_id, c.version, c.locality_id, c.team_id, l.name as locality_name, t.name as team_name,
       coalesce((select g.value from case_targets g where g.partnership_id = ${partnershipId}
         and g.target_key = 'without_a_word' and g.from_on <= ${acting.today}::date
         order by g.from_on desc limit 1), 20) as silence_allowed,

@@ -9,7 +9,9 @@ export interface CaseFile {
   readonly reference: string;
   readonly householdId: string;
   readonly personId: string;
+  readonly localityId: string;
   readonly localityName: string;
+  readonly teamId: string;
   readonly teamName: string;
   readonly restricted: boolean;
   readonly status: 'open' | 'closed';

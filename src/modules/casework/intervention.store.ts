@@ -121,6 +121,42 @@ export async function endIntervention(
     .execute();
 }
 
+/**
+ * Takes up again an intervention that was done, and the need that it met. One under way stays so;
+ * one that was stopped stays stopped.
+ */
+export async function reopenIntervention(
+  tx: Tx,
+  acting: Acting,
+  interventionId: string,
+): Promise<'was-done' | 'was-open' | 'stopped'> {
+  const { partnershipId } = acting.actor;
+  const row = await tx
+    .selectFrom('interventions')
+    .select(['status', 'need_id'])
+    .where('partnership_id', '=', partnershipId)
+    .where('intervention_id', '=', interventionId)
+    .executeTakeFirst();
+  if (row?.status === 'open') return 'was-open';
+  if (row?.status !== 'done') return 'stopped';
+  await tx
+    .updateTable('interventions')
+    .set({ status: 'open', ended_on: null, stop_reason: '' })
+    .where('partnership_id', '=', partnershipId)
+    .where('intervention_id', '=', interventionId)
+    .execute();
+  if (row.need_id !== null) {
+    await tx
+      .updateTable('needs')
+      .set({ status: 'open' })
+      .where('partnership_id', '=', partnershipId)
+      .where('need_id', '=', row.need_id)
+      .where('status', '=', 'met')
+      .execute();
+  }
+  return 'was-done';
+}
+
 /** Keeps a need that was found. */
 export async function insertNeed(
   tx: Tx,

@@ -3,6 +3,7 @@ import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Acting } from '../../platform/access/actor.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { openInterventions, reopenIntervention } from './intervention.store.ts';
 import { afterHold, allows, dueOn, undoneBy } from './step.rules.ts';
 import type { StepAction, StepRefusal } from './step.rules.ts';
 import type { StepRow } from './step.store.ts';
@@ -28,7 +29,7 @@ export async function startStep(tx: Tx, acting: Acting, of: StepOfCase): Promise
       started_on: acting.today,
     });
     await caseEvent(tx, acting, work.case, 'step_started', { data: stepFacts(step) });
-    return after;
+    return ok(after);
   });
 }
 
@@ -49,7 +50,7 @@ export async function finishStep(
       data: stepFacts(step),
       occurredOn: finishedOn,
     });
-    return followOn(tx, acting, after);
+    return ok(await followOn(tx, acting, after));
   });
 }
 
@@ -69,7 +70,7 @@ export async function skipStep(
       data: stepFacts(step),
       detail: { reason: of.reason },
     });
-    return followOn(tx, acting, after);
+    return ok(await followOn(tx, acting, after));
   });
 }
 
@@ -90,7 +91,7 @@ export async function holdStep(
       data: { ...stepFacts(step), reason: of.reason, expected_on: of.expectedOn },
       detail: { waiting_for: of.waitingFor },
     });
-    return after;
+    return ok(after);
   });
 }
 
@@ -107,43 +108,76 @@ export async function resumeStep(tx: Tx, acting: Acting, of: StepOfCase): Promis
     await caseEvent(tx, acting, work.case, 'step_resumed', {
       data: { ...stepFacts(step), held_days: resumed.heldDays - step.heldDays },
     });
-    return after;
+    return ok(after);
   });
 }
 
-/** Goes back to a step that was over. Those that wait for it wait again. */
+/**
+ * Goes back to a step that was over. Those that wait for it wait again, and an intervention that was
+ * done is under way again; one that was stopped stays stopped, and its steps with it.
+ */
 export async function goBackToStep(
   tx: Tx,
   acting: Acting,
   of: StepOfCase & { readonly reason: string },
 ): Promise<Done> {
   return onStep(tx, acting, of, 'go-back', async (work, step) => {
+    if (
+      step.interventionId !== null &&
+      !(await isUnderWay(tx, acting, work, step.interventionId))
+    ) {
+      return refuse('not-now');
+    }
+    const open = await openInterventions(tx, acting, work.case.caseId);
+    const underWay = new Set(open.map(({ interventionId }) => interventionId));
+    const undone = undoneBy(work.steps, step).filter(
+      ({ interventionId }) => interventionId === null || underWay.has(interventionId),
+    );
     let after = await changeStep(tx, acting, work, step.stepId, {
       status: 'ready',
       ready_on: acting.today,
       due_on: dueOn(acting.today, step.targetDays),
-      started_on: null,
-      finished_on: null,
-      skip_reason: '',
+      ...asNew,
     });
-    const undone = undoneBy(work.steps, step);
     for (const later of undone) {
       if (later.status === 'held') await endHold(tx, acting, later.stepId);
       after = await changeStep(tx, acting, after, later.stepId, {
         status: 'waiting',
         ready_on: null,
         due_on: null,
-        started_on: null,
-        finished_on: null,
-        skip_reason: '',
+        ...asNew,
       });
     }
     await caseEvent(tx, acting, work.case, 'step_returned_to', {
       data: { ...stepFacts(step), undone_step_ids: undone.map((later) => later.stepId) },
       detail: { reason: of.reason },
     });
-    return followOn(tx, acting, after);
+    return ok(await followOn(tx, acting, after));
   });
+}
+
+const asNew = {
+  started_on: null,
+  finished_on: null,
+  worked_by: null,
+  skip_reason: '',
+  held_days: 0,
+} as const;
+
+/** Whether an intervention is under way, after one that was done has been taken up again. */
+async function isUnderWay(
+  tx: Tx,
+  acting: Acting,
+  work: Work,
+  interventionId: string,
+): Promise<boolean> {
+  const again = await reopenIntervention(tx, acting, interventionId);
+  if (again === 'was-done') {
+    await caseEvent(tx, acting, work.case, 'intervention_reopened', {
+      data: { intervention_id: interventionId },
+    });
+  }
+  return again !== 'stopped';
 }
 
 /** Gives a step to somebody else in the service. */
@@ -160,7 +194,7 @@ export async function handOverStep(
     await caseEvent(tx, acting, work.case, 'step_handed_over', {
       data: { ...stepFacts(step), to_staff_id: of.staffId, to_team_id: of.teamId },
     });
-    return after;
+    return ok(after);
   });
 }
 
@@ -170,7 +204,7 @@ async function onStep(
   acting: Acting,
   of: StepOfCase,
   action: StepAction,
-  act: (work: Work, step: StepRow) => Promise<Work>,
+  act: (work: Work, step: StepRow) => Promise<Result<Work, StepRefusal>>,
 ): Promise<Done> {
   const work = await loadWork(tx, acting, of.caseId);
   const step = work?.steps.find((one) => one.stepId === of.stepId);
@@ -178,5 +212,7 @@ async function onStep(
   const allowed = allows(work.case.status, step, action);
   if (!allowed.ok) return allowed;
   const after = await act(work, step);
-  return ok({ work: after, step: after.steps.find((one) => one.stepId === of.stepId) ?? step });
+  if (!after.ok) return after;
+  const now = after.value.steps.find((one) => one.stepId === of.stepId);
+  return ok({ work: after.value, step: now ?? step });
 }

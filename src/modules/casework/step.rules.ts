@@ -113,7 +113,8 @@ export function afterHold(
 
 /**
  * What going back to a step undoes: the step itself is ready again, and every step that waits for
- * it, directly or by way of others, waits again, whether it was under way or over.
+ * it, directly or by way of others, waits again, whether it was under way or over. A step of the
+ * case itself undoes those of every intervention that waited for it.
  */
 export function undoneBy(steps: readonly StepState[], back: StepState): readonly StepState[] {
   const undone = new Set<string>([back.key]);
@@ -130,7 +131,7 @@ export function undoneBy(steps: readonly StepState[], back: StepState): readonly
   return steps.filter(
     (step) =>
       step.stepId !== back.stepId &&
-      step.interventionId === back.interventionId &&
+      (back.interventionId === null || step.interventionId === back.interventionId) &&
       undone.has(step.key) &&
       step.status !== 'waiting' &&
       step.status !== 'cancelled',

@@ -149,6 +149,11 @@ function tellWork(names: CaseNames): StoryTellers {
       lines: [],
       key: true,
     }),
+    intervention_reopened: (event) => ({
+      title: `${names.intervention(event.data['intervention_id'])}: under way again`,
+      lines: [`${event.by}.`],
+      key: true,
+    }),
     intervention_stopped: (event) => ({
       title: `${names.intervention(event.data['intervention_id'])}: stopped`,
       lines: said(`${event.by}.`, textOf(event.detail, 'reason')),

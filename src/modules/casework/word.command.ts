@@ -5,6 +5,7 @@ import { ok, refuse } from '../../kernel/result.ts';
 import { workingDaysBetween } from '../../kernel/working-days.ts';
 import type { Acting, JobActor } from '../../platform/access/actor.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import type { CaseState } from './case.store.ts';
 import { lockCase, targetOn, updateCase } from './case.store.ts';
 import { speakStep } from './case-step.rules.ts';
 import { ownerFor } from './owner.ts';
@@ -41,25 +42,34 @@ export async function recordWord(
     data: { channel: word.channel, by: word.by, minutes: word.minutes ?? null },
     detail: { summary: word.summary },
   });
-  if (word.by === 'resident') return ok(true);
-  await updateCase(tx, acting, word.caseId, {
+  if (word.by === 'us') await heardFromUs(tx, acting, found, on);
+  return ok(true);
+}
+
+/**
+ * The resident of a locked case has heard from us on a day: the count without a word begins again,
+ * and the step that an alarm had raised is done.
+ */
+export async function heardFromUs(
+  tx: Tx,
+  acting: Acting,
+  found: CaseState,
+  on: PlainDate,
+): Promise<void> {
+  await updateCase(tx, acting, found.caseId, {
     last_word_on: latest(found.lastWordOn, on),
     silence_raised_on: null,
   });
-  if (found.silenceRaisedOn === null || found.status === 'closed') return ok(true);
-  const work = await loadWork(tx, acting, word.caseId);
+  if (found.silenceRaisedOn === null || found.status === 'closed') return;
+  const work = await loadWork(tx, acting, found.caseId);
   const speak = work?.steps.find((step) => step.key === speakStep.key && isActive(step));
-  if (work === null || speak === undefined) return ok(true);
-  await followOn(
-    tx,
-    acting,
-    await changeStep(tx, acting, work, speak.stepId, {
-      status: 'done',
-      finished_on: acting.today,
-      worked_by: acting.actor.kind === 'staff' ? acting.actor.staffId : speak.staffId,
-    }),
-  );
-  return ok(true);
+  if (work === null || speak === undefined) return;
+  const after = await changeStep(tx, acting, work, speak.stepId, {
+    status: 'done',
+    finished_on: acting.today,
+    worked_by: acting.actor.kind === 'staff' ? acting.actor.staffId : speak.staffId,
+  });
+  await followOn(tx, acting, after);
 }
 
 /**
