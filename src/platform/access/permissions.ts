@@ -1,5 +1,3 @@
-import type { StaffActor } from './actor.ts';
-
 /** Every role of staff, with its name on screen. Residents, suppliers and jobs are kinds of actor, not roles. */
 export const roleNames = {
   contact_adviser: 'Contact adviser',
@@ -57,7 +55,10 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 
 /** Whether any of a person's roles lets them do something. */
-export function may(actor: StaffActor, permission: Permission): boolean {
+export function may(
+  actor: { readonly assignments: readonly { readonly role: Role }[] },
+  permission: Permission,
+): boolean {
   const allowed: readonly Role[] = permissions[permission];
   return actor.assignments.some((assignment) => allowed.includes(assignment.role));
 }

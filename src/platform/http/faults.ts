@@ -4,7 +4,7 @@ import { londonDay } from '../../kernel/london.ts';
 import { faultPage, notFoundPage, staleFormPage, tooMuchPage } from './error-pages.tsx';
 import { enterPartnership } from './identify.ts';
 import { sendPage } from './render.tsx';
-import type { ServerParts } from './server.ts';
+import type { ServerParts } from './server-parts.ts';
 
 /** The one place where a thrown error becomes a page: with a reference that is also in the log. */
 export function registerFaults(server: FastifyInstance, parts: ServerParts): void {

@@ -6,7 +6,7 @@ import { contentDisposition } from './disposition.ts';
 import { forbiddenPage, notFoundPage, signedOutPage } from './error-pages.tsx';
 import { sendPage } from './render.tsx';
 import type { Access, Route } from './route.ts';
-import type { ServerParts } from './server.ts';
+import type { ServerParts } from './server-parts.ts';
 import { readUploads, uploadsOf } from './uploads.ts';
 
 declare module 'fastify' {

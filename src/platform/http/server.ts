@@ -6,27 +6,14 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import type { Config } from '../config/config.ts';
-import type { Database } from '../database/database.ts';
 import { registerFaults } from './faults.ts';
 import { registerHealth } from './health.ts';
 import { logSettings, logRequests } from './log.ts';
 import { newRequestId } from './request-id.ts';
-import type { Navigation } from './render.tsx';
 import { registerRoutes } from './routes.ts';
-import type { Route } from './route.ts';
-
-/** What the web process is made of. */
-export interface ServerParts {
-  readonly database: Database;
-  readonly config: Config;
-  readonly routes: readonly Route[];
-  readonly navigation: Navigation;
-  /** The folder of built stylesheets and scripts. */
-  readonly assetsFolder: string;
-}
+import type { ServerParts } from './server-parts.ts';
 
 const formLimitBytes = 256 * 1024;
 export const uploadLimitBytes = 20 * 1024 * 1024;
@@ -38,7 +25,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const secure = config.publicUrl.startsWith('https:');
   const server = Fastify({
     logger: logSettings(config),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
     requestIdHeader: false,
     bodyLimit: formLimitBytes,
