@@ -31,3 +31,4 @@ export type {
   StoryTellers,
 } from './case-page.slots.ts';
 export { caseworkRoutes } from './casework.routes.ts';
+export { newTrackingCode, newTrackingLink } from './tracking-key.command.ts';

@@ -25,6 +25,7 @@ export const paths = {
   openings: (caseId: string) => `/cases/${caseId}/openings`,
   access: (caseId: string) => `/cases/${caseId}/access`,
   trackingLink: (caseId: string) => `/cases/${caseId}/tracking`,
+  revokeTracking: (caseId: string) => `/cases/${caseId}/tracking/take-back`,
   pathways: '/pathways',
   pathway: (key: string) => `/pathways/${key}`,
   track: '/track',
