@@ -201,7 +201,7 @@ function Notes({
 
 function HomeCard({ household, mayChange }: Pick<HouseholdPageProps, 'household' | 'mayChange'>) {
   const rows = shownOfHome
-    .map(({ label, say }) => ({ key: label, value: say(household.home) }))
+    .map(({ label, say }) => ({ key: label, value: say(household.home).replaceAll('\n', ', ') }))
     .filter(({ value }) => value !== '');
   const change = {
     text: 'Change',
