@@ -30,7 +30,7 @@ const roles = [
 const sources = new RegExp(
   [
     'README\\.md',
-    `${kebab}(\\.(${roles.join('|')}))?((\\.(access|long))?\\.test)?\\.tsx?`,
+    `${kebab}(\\.(${roles.join('|')}))?((\\.${kebab})?\\.test)?\\.tsx?`,
     `${kebab}\\.reports\\.sql`,
     `_?${kebab}\\.scss`,
   ]
@@ -38,7 +38,7 @@ const sources = new RegExp(
     .join('|'),
 );
 const filesForBrowsers = new RegExp(`^${kebab}\\.(js|svg)$`);
-const entries = /^(app|jobs|slots|server|worker|cli)\.tsx?$/;
+const entries = /^(app|jobs|slots|server|worker|cli)(\.test)?\.tsx?$/;
 
 /** Everything that is wrong with where files are, how they are called and how long they are; one sentence each. */
 export function complaintsAboutLayout(files: readonly SourceFile[]): string[] {
