@@ -290,6 +290,24 @@ $$;
 
 COMMENT ON FUNCTION public.kept_elsewhere(asked_people uuid[], asked_household uuid) IS 'Which of these people another household still needs, whether or not the asker may see that household.';
 
+CREATE FUNCTION public.move_cases(asked_household uuid, to_locality uuid, to_team uuid, to_lead uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  update steps s set locality_id = to_locality, team_id = to_team, staff_id = to_lead, version = s.version + 1
+    from cases c
+    where c.partnership_id = acting_partnership() and acting_kind() in ('staff', 'job')
+      and c.household_id = asked_household and c.status = 'open'
+      and s.partnership_id = c.partnership_id and s.case_id = c.case_id
+      and s.status not in ('done', 'skipped', 'cancelled');
+  update cases set locality_id = to_locality, team_id = to_team, named_contact_id = to_lead, version = version + 1
+    where partnership_id = acting_partnership() and acting_kind() in ('staff', 'job')
+      and household_id = asked_household and status = 'open';
+end $$;
+
+COMMENT ON FUNCTION public.move_cases(asked_household uuid, to_locality uuid, to_team uuid, to_lead uuid) IS 'Gives the open cases of a household to the team of another locality. Those who move them may not see them afterwards, so no policy of theirs can.';
+
 CREATE FUNCTION public.move_household(asked_household uuid, asked_locality uuid) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -452,6 +470,16 @@ CREATE TABLE public.case_targets (
 
 COMMENT ON TABLE public.case_targets IS 'What the partnership aims for, from a day on: from asking to finished, and the longest time without a word.';
 
+CREATE VIEW public.case_targets_published WITH (security_invoker='true') AS
+ SELECT case_targets.partnership_id,
+    case_targets.target_key,
+    case_targets.from_on,
+    case_targets.unit,
+    case_targets.value
+   FROM public.case_targets;
+
+COMMENT ON VIEW public.case_targets_published IS 'What the partnership aims for, for measures of later modules.';
+
 CREATE TABLE public.case_words (
     partnership_id uuid NOT NULL,
     word text NOT NULL,
@@ -507,6 +535,22 @@ COMMENT ON COLUMN public.cases.last_word_on IS 'The last day on which the reside
 COMMENT ON COLUMN public.cases.silence_raised_on IS 'The day on which 20 working days without a word raised an alarm; empty again after the next word.';
 
 COMMENT ON COLUMN public.cases.achieved IS 'Has the service achieved everything you wanted? Asked at closing.';
+
+CREATE VIEW public.cases_published WITH (security_invoker='true') AS
+ SELECT cases.partnership_id,
+    cases.case_id,
+    cases.reference,
+    cases.household_id,
+    cases.person_id,
+    cases.locality_id,
+    cases.status,
+    cases.received_on,
+    cases.last_word_on,
+    cases.closed_on,
+    cases.closing_reason
+   FROM public.cases;
+
+COMMENT ON VIEW public.cases_published IS 'Cases with the days by which they are counted, for measures of later modules.';
 
 CREATE TABLE public.clocks (
     partnership_id uuid NOT NULL,
@@ -1234,6 +1278,18 @@ COMMENT ON COLUMN public.steps.worked_by IS 'Who finished it, for the count of h
 COMMENT ON COLUMN public.steps.held_days IS 'Working days of holds that are over, already added to due_on.';
 
 COMMENT ON COLUMN public.steps.urgency_rank IS '1 urgent, 2 high, 3 not yet triaged, 4 routine. This, received_on and last_word_on are the case''s, copied here by a trigger, so that a work list of any size is read in its order from an index.';
+
+CREATE VIEW public.steps_published WITH (security_invoker='true') AS
+ SELECT steps.partnership_id,
+    steps.step_id,
+    steps.case_id,
+    steps.step_key,
+    steps.name,
+    steps.status,
+    steps.due_on
+   FROM public.steps;
+
+COMMENT ON VIEW public.steps_published IS 'What must be done on cases, and by when, for measures of later modules.';
 
 CREATE TABLE public.streams (
     partnership_id uuid NOT NULL,
@@ -2343,6 +2399,9 @@ GRANT ALL ON FUNCTION public.joined_into(asked_person uuid) TO lightbulb_app;
 REVOKE ALL ON FUNCTION public.kept_elsewhere(asked_people uuid[], asked_household uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.kept_elsewhere(asked_people uuid[], asked_household uuid) TO lightbulb_app;
 
+REVOKE ALL ON FUNCTION public.move_cases(asked_household uuid, to_locality uuid, to_team uuid, to_lead uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.move_cases(asked_household uuid, to_locality uuid, to_team uuid, to_lead uuid) TO lightbulb_app;
+
 REVOKE ALL ON FUNCTION public.move_household(asked_household uuid, asked_locality uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.move_household(asked_household uuid, asked_locality uuid) TO lightbulb_app;
 
@@ -2368,10 +2427,16 @@ GRANT SELECT,INSERT ON TABLE public.case_openings TO lightbulb_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.case_targets TO lightbulb_app;
 GRANT SELECT ON TABLE public.case_targets TO lightbulb_measures;
 
+GRANT SELECT ON TABLE public.case_targets_published TO lightbulb_app;
+GRANT SELECT ON TABLE public.case_targets_published TO lightbulb_measures;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.case_words TO lightbulb_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.cases TO lightbulb_app;
 GRANT SELECT ON TABLE public.cases TO lightbulb_measures;
+
+GRANT SELECT ON TABLE public.cases_published TO lightbulb_app;
+GRANT SELECT ON TABLE public.cases_published TO lightbulb_measures;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.clocks TO lightbulb_app;
 GRANT SELECT ON TABLE public.clocks TO lightbulb_measures;
@@ -2463,6 +2528,9 @@ GRANT SELECT ON TABLE public.staff_published TO lightbulb_measures;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.steps TO lightbulb_app;
 GRANT SELECT ON TABLE public.steps TO lightbulb_measures;
+
+GRANT SELECT ON TABLE public.steps_published TO lightbulb_app;
+GRANT SELECT ON TABLE public.steps_published TO lightbulb_measures;
 
 GRANT SELECT ON TABLE public.streams TO lightbulb_app;
 GRANT SELECT ON TABLE public.streams TO lightbulb_measures;

@@ -1,14 +1,24 @@
 import type { FastifyInstance } from 'fastify';
-import { caseworkRoutes } from './modules/casework/index.ts';
+import { casePaths, caseworkRoutes } from './modules/casework/index.ts';
 import { contactRoutes } from './modules/contact/index.ts';
 import { organisationRoutes, rolesToTry } from './modules/organisation/index.ts';
+import { peopleRoutes } from './modules/people/index.ts';
 import { accountRoutes } from './platform/accounts/index.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Database } from './platform/database/database.ts';
+import { fileRoutes } from './platform/files/files.routes.tsx';
+import { messageRoutes } from './platform/messages/messages.routes.tsx';
 import type { Navigation } from './platform/http/render.tsx';
 import type { Route } from './platform/http/route.ts';
 import { buildServer } from './platform/http/server.ts';
-import { caseSlots, contactSlots, firstPage, organisationSlots } from './slots.ts';
+import {
+  caseSlots,
+  contactSlots,
+  fileSlots,
+  firstPage,
+  organisationSlots,
+  peopleSlots,
+} from './slots.ts';
 
 /** The whole program, ready to listen: one line mounts one thing. */
 export async function buildApp(parts: {
@@ -21,7 +31,10 @@ export async function buildApp(parts: {
 
 const routes: readonly Route[] = [
   ...accountRoutes({ rolesToTry, firstPage }),
+  ...messageRoutes({ casePath: casePaths.case }),
+  ...fileRoutes(fileSlots),
   ...organisationRoutes(organisationSlots),
+  ...peopleRoutes(peopleSlots),
   ...contactRoutes(contactSlots),
   ...caseworkRoutes(caseSlots),
 ];
@@ -29,6 +42,7 @@ const routes: readonly Route[] = [
 const navigation: Navigation = {
   staff: [
     { section: 'work', href: '/work', text: 'Work list', may: 'see work list' },
+    { section: 'messages', href: '/messages', text: 'Messages', may: 'see cases' },
     { section: 'performance', href: '/performance', text: 'Performance', may: 'see performance' },
     { section: 'pathways', href: '/pathways', text: 'Pathways', may: 'see pathways' },
     {

@@ -6,6 +6,7 @@ import type { Database } from './platform/database/database.ts';
 import { startJobs } from './platform/jobs/jobs.ts';
 import type { RunningJobs } from './platform/jobs/jobs.ts';
 import type { ScheduledJob } from './platform/jobs/scheduled.ts';
+import { removeErasedFiles } from './platform/files/erase-files.ts';
 import { notifyMessenger } from './platform/messages/notify.ts';
 import { sendMessages } from './platform/messages/send-waiting.ts';
 
@@ -25,6 +26,7 @@ function allJobs(config: Config): readonly ScheduledJob[] {
   const { notify } = config;
   return [
     sendMessages(notify === undefined ? undefined : notifyMessenger(notify)),
+    removeErasedFiles(config),
     {
       name: 'raise silence',
       cron: '0 6 * * *',

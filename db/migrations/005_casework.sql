@@ -360,6 +360,19 @@ begin
   end loop;
 end $$;
 
+create view cases_published with (security_invoker = true) as
+  select partnership_id, case_id, reference, household_id, person_id, locality_id, status, received_on, last_word_on,
+    closed_on, closing_reason
+  from cases;
+comment on view cases_published is 'Cases with the days by which they are counted, for measures of later modules.';
+create view steps_published with (security_invoker = true) as
+  select partnership_id, step_id, case_id, step_key, name, status, due_on from steps;
+comment on view steps_published is 'What must be done on cases, and by when, for measures of later modules.';
+create view case_targets_published with (security_invoker = true) as
+  select partnership_id, target_key, from_on, unit, value from case_targets;
+comment on view case_targets_published is 'What the partnership aims for, for measures of later modules.';
+grant select on cases_published, steps_published, case_targets_published to lightbulb_app, lightbulb_measures;
+
 -- Events, their details, messages and files follow their case or, without one, their household.
 create policy events_seen on events for select to lightbulb_app using (
   partnership_id = acting_partnership() and case
@@ -393,6 +406,23 @@ begin
       partnership_id = acting_partnership() and acting_kind() in (''staff'', ''job''))', t || '_kept', t);
   end loop;
 end $$;
+
+create function move_cases(asked_household uuid, to_locality uuid, to_team uuid, to_lead uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update steps s set locality_id = to_locality, team_id = to_team, staff_id = to_lead, version = s.version + 1
+    from cases c
+    where c.partnership_id = acting_partnership() and acting_kind() in ('staff', 'job')
+      and c.household_id = asked_household and c.status = 'open'
+      and s.partnership_id = c.partnership_id and s.case_id = c.case_id
+      and s.status not in ('done', 'skipped', 'cancelled');
+  update cases set locality_id = to_locality, team_id = to_team, named_contact_id = to_lead, version = version + 1
+    where partnership_id = acting_partnership() and acting_kind() in ('staff', 'job')
+      and household_id = asked_household and status = 'open';
+end $$;
+comment on function move_cases(uuid, uuid, uuid, uuid) is 'Gives the open cases of a household to the team of another locality. Those who move them may not see them afterwards, so no policy of theirs can.';
+revoke all on function move_cases(uuid, uuid, uuid, uuid) from public;
+grant execute on function move_cases(uuid, uuid, uuid, uuid) to lightbulb_app;
 
 create function enter_tracking(asked_hash bytea, asked_kind text, asked_at timestamptz, asked_today date) returns jsonb
 language plpgsql security definer set search_path = public, pg_temp as $$

@@ -30,5 +30,28 @@ export type {
   StoryLine,
   StoryTellers,
 } from './case-page.slots.ts';
+export { caseOnPage } from './opened-case.ts';
+export type { CaseOnPage } from './opened-case.ts';
+export {
+  CannotPage,
+  CaseFormPage,
+  CaseWorkPage,
+  ClosedCasePage,
+  DayQuestion,
+  WordsQuestion,
+} from './case-form.page.tsx';
+export { nameIn, said, small, textOf } from './story-words.ts';
+export { paths as casePaths } from './paths.ts';
 export { caseworkRoutes } from './casework.routes.ts';
 export { newTrackingCode, newTrackingLink } from './tracking-key.command.ts';
+export {
+  caseworkEraser,
+  eraseCaseDetails,
+  linksToCases,
+  moveCasesOfHousehold,
+  refreshWordsOfHousehold,
+} from './household.command.ts';
+export { openStepsOf } from './household-cases.store.ts';
+export { bookVisit, recordVisitOutcome } from './visit.command.ts';
+export { sendMessage } from './message.command.ts';
+export { answerMessages } from './answer.command.ts';

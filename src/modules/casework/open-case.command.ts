@@ -5,6 +5,7 @@ import type { Acting } from '../../platform/access/actor.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { receivingTeam } from '../organisation/index.ts';
+import { householdView } from '../people/index.ts';
 import { insertCase, targetOn } from './case.store.ts';
 import type { NewCaseRow } from './case.store.ts';
 import { startClock } from './clock.store.ts';
@@ -38,6 +39,7 @@ export interface OpenedCase {
  */
 export async function openCase(tx: Tx, acting: Acting, input: CaseToOpen): Promise<OpenedCase> {
   const { partnershipId } = acting.actor;
+  const household = await householdView(tx, partnershipId, input.householdId);
   const team = await receivingTeam(tx, partnershipId, input.localityId, acting.today);
   const caseId = newId(acting.now);
   const reference = await insertWithReference(tx, acting, {
@@ -45,7 +47,8 @@ export async function openCase(tx: Tx, acting: Acting, input: CaseToOpen): Promi
     householdId: input.householdId,
     personId: input.personId,
     localityId: input.localityId,
-    restricted: false,
+    // A household that only named people may open stays so in each of its cases.
+    restricted: household?.restricted ?? false,
     namedContactId: team.leadStaffId,
     teamId: team.teamId,
     source: input.source,

@@ -1,5 +1,5 @@
 import { parseId } from '../../kernel/ids.ts';
-import type { StaffActor } from '../access/actor.ts';
+import type { Acting, StaffActor } from '../access/actor.ts';
 import type { Tx } from '../database/database.ts';
 import { file, notFound, page, redirect, refused } from '../http/reply.ts';
 import type { Route, SlowContext } from '../http/route.ts';
@@ -15,7 +15,7 @@ import { filePaths } from './paths.ts';
 export interface FileSlots {
   casePath(caseId: string): string;
   /** The household of a case that the person may see; null for any other. */
-  householdOfCase(tx: Tx, partnershipId: string, caseId: string): Promise<string | null>;
+  householdOfCase(tx: Tx, acting: Acting, caseId: string): Promise<string | null>;
 }
 
 /** Adding files to a case, reading one and taking one away. */
@@ -24,8 +24,7 @@ export function fileRoutes(slots: FileSlots): readonly Route[] {
     forStaff('GET', filePaths.add(':case'), 'work on cases', async ({ tx, acting, params }) => {
       const caseId = parseId(params['case'] ?? '');
       if (!caseId.ok) return notFound();
-      const { partnershipId } = acting.actor;
-      const household = await slots.householdOfCase(tx, partnershipId, caseId.value);
+      const household = await slots.householdOfCase(tx, acting, caseId.value);
       if (household === null) return notFound();
       const casePath = slots.casePath(caseId.value);
       return page(<AddFilePage caseId={caseId.value} casePath={casePath} errors={[]} added={[]} />);
@@ -66,9 +65,7 @@ async function addFiles(context: SlowContext<StaffActor>, slots: FileSlots) {
   const id = parseId(context.params['case'] ?? '');
   if (!id.ok) return notFound();
   const caseId = id.value;
-  const householdId = await transact((tx) =>
-    slots.householdOfCase(tx, acting.actor.partnershipId, caseId),
-  );
+  const householdId = await transact((tx) => slots.householdOfCase(tx, acting, caseId));
   if (householdId === null) return notFound();
   const parts = filePartsOf(context.config);
   const errors: FieldError[] = [];

@@ -60,7 +60,7 @@ describe.each(bothDatabases)('files on $kind', ({ fresh }) => {
     county = await smallCounty(database, now);
     const routes = fileRoutes({
       casePath: (caseId) => `/cases/${caseId}`,
-      householdOfCase: async (tx, partnershipId, caseId) => {
+      householdOfCase: async (tx, { actor: { partnershipId } }, caseId) => {
         const found = await tx
           .selectFrom('cases')
           .select('household_id')

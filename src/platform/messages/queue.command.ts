@@ -23,6 +23,23 @@ export interface MessageOut {
 }
 
 /**
+ * Writes a message that is about no case yet, such as the link to a request that is not finished.
+ * No event: there is no case to which it belongs.
+ */
+export async function queueMessageWithoutCase(
+  tx: Tx,
+  acting: Acting,
+  message: Pick<MessageOut, 'channel' | 'address' | 'subject' | 'body'>,
+): Promise<void> {
+  await writeMessage(tx, acting, {
+    ...message,
+    caseId: null,
+    householdId: null,
+    personId: null,
+  });
+}
+
+/**
  * Writes a message and its event, in the caller's transaction. It is sent soon afterwards by the
  * worker; or kept, to be sent by hand: when the partnership has no template for the channel, when
  * the letter is not in standard print, and always in a demonstration. Answers which.
@@ -31,6 +48,26 @@ export async function queueMessage(
   tx: Tx,
   acting: Acting,
   message: MessageOut,
+): Promise<{ readonly messageId: string; readonly status: 'waiting' | 'kept' }> {
+  const { channel } = message;
+  const { messageId, status } = await writeMessage(tx, acting, message);
+  await appendEvent(tx, acting, {
+    stream: { kind: 'case', id: message.caseId },
+    type: status === 'waiting' ? 'message_sent' : 'message_kept',
+    caseId: message.caseId,
+    householdId: message.householdId,
+    data: { message_id: messageId, person_id: message.personId, channel },
+    detail: { address: message.address, subject: message.subject, body: message.body },
+  });
+  return { messageId, status };
+}
+
+type Unaddressed = { readonly [Key in 'caseId' | 'householdId' | 'personId']: string | null };
+
+async function writeMessage(
+  tx: Tx,
+  acting: Acting,
+  message: Omit<MessageOut, keyof Unaddressed> & Unaddressed,
 ): Promise<{ readonly messageId: string; readonly status: 'waiting' | 'kept' }> {
   const { partnershipId } = acting.actor;
   const { channel, letterFormat = 'standard' } = message;
@@ -58,13 +95,5 @@ export async function queueMessage(
       created_by: acting.actor.kind === 'staff' ? acting.actor.staffId : null,
     })
     .execute();
-  await appendEvent(tx, acting, {
-    stream: { kind: 'case', id: message.caseId },
-    type: status === 'waiting' ? 'message_sent' : 'message_kept',
-    caseId: message.caseId,
-    householdId: message.householdId,
-    data: { message_id: messageId, person_id: message.personId, channel },
-    detail: { address: message.address, subject: message.subject, body: message.body },
-  });
   return { messageId, status };
 }
