@@ -62,3 +62,10 @@ export { eraseHousehold } from './erase.command.ts';
 export { paths as peoplePaths } from './paths.ts';
 export { peopleRoutes } from './routes.ts';
 export type { Erasable, Eraser, HouseholdLink, PeopleSlots } from './slots.types.ts';
+export {
+  accessToCase,
+  endCaseAccess,
+  insertCaseAccess,
+  setHouseholdRestricted,
+} from './case-access.store.ts';
+export type { CaseAccess, NewCaseAccess } from './case-access.store.ts';

@@ -1,84 +1,49 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bothDatabases } from '../../../tests/harness/database.ts';
 import { smallCounty } from '../../../tests/harness/small-county.ts';
 import type { SmallCounty } from '../../../tests/harness/small-county.ts';
 import { plainDate } from '../../kernel/plain-date.ts';
 import type { Acting, ResidentActor } from '../../platform/access/actor.ts';
-import { enterAs } from '../../platform/access/enter.ts';
 import { openDatabase } from '../../platform/database/database.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { verifyChains } from '../../platform/events/verify.ts';
 import { newId } from '../../platform/ids.ts';
 import { setPostcodes } from '../organisation/index.ts';
 import { endPart } from './change.command.ts';
-import {
-  addPerson,
-  changeHome,
-  changePart,
-  changePerson,
-  createHousehold,
-  displayName,
-  eraseHousehold,
-  householdView,
-  joinPeople,
-  noteCapacity,
-} from './index.ts';
-import type { HouseholdView, PeopleSlots } from './index.ts';
+import { addPerson, changeHome, changePart, changePerson, noteCapacity } from './index.ts';
+import type { HouseholdView } from './index.ts';
 import { capacityNotes } from './household.store.ts';
-import { matchesOf } from './matches.store.ts';
 import { personLike } from './people.samples.ts';
+import { as, listeningSlots, personIn, recordTrial, viewFor } from './trial-households.ts';
 
 const now = new Date('2026-03-02T10:00:00Z');
 
 describe.each(bothDatabases)('people on $kind', ({ fresh }) => {
   let database: Database;
   let county: SmallCounty;
-  let slots: PeopleSlots & { readonly told: string[] };
+  const slots = listeningSlots();
   beforeAll(async () => {
     database = await openDatabase((await fresh()).settings);
     county = await smallCounty(database, now);
     const { here, elsewhere, job } = county;
-    await as(job, async (tx) => {
+    await inTx(job, async (tx) => {
       await setPostcodes(tx, job, { localityId: localityOf(here), areas: ['LE8'] });
       await setPostcodes(tx, job, { localityId: localityOf(elsewhere), areas: ['LE11'] });
     });
-    slots = listening();
   }, 120_000);
   afterAll(() => database.close());
 
-  const as = <T>(acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> =>
-    database.transact(async (tx) => {
-      await enterAs(tx, acting.actor, acting.today);
-      return work(tx);
-    });
-  const viewFor = (acting: Acting, householdId: string) =>
-    as(acting, (tx) => householdView(tx, acting.actor.partnershipId, householdId));
-  const record = (given: string, family: string, more: object = {}) =>
-    as(county.job, (tx) =>
-      createHousehold(tx, county.job, {
-        localityId: localityOf(county.here),
-        home: { addressLines: '6 Orchard Fold\nWhetstone', postcode: 'LE8 4DB', dangers: 'A dog.' },
-        resident: { givenName: given, familyName: family, ...more },
-        others: [
-          {
-            person: { givenName: 'Ruth', familyName: family, mobile: '07700 900324' },
-            part: 'representative',
-            facts: {
-              relationship: 'Daughter',
-              mayBeTold: 'everything_but_money',
-              livesHere: false,
-            },
-          },
-        ],
-      }),
-    );
+  const inTx = <T>(acting: Acting, work: (tx: Tx) => Promise<T>) => as(database, acting, work);
+  const record = (givenName: string, familyName: string, more: object = {}) =>
+    recordTrial(database, county.job, localityOf(county.here), { givenName, familyName, ...more });
+  const seenBy = (acting: Acting, householdId: string) => viewFor(database, acting, householdId);
+  const person = (householdId: string, personId: string) =>
+    personIn(database, county.here.acting, { householdId, personId });
 
   test('a household is read as it was recorded, in one statement', async () => {
     const { householdId, personId, otherIds } = await record('Joan', 'Tallis', {
       bornOn: plainDate('1946-05-11'),
     });
-    const view = present(await viewFor(county.here.acting, householdId));
+    const view = present(await seenBy(county.here.acting, householdId));
     expect(view).toMatchObject({
       householdId,
       localityId: localityOf(county.here),
@@ -127,14 +92,14 @@ describe.each(bothDatabases)('people on $kind', ({ fresh }) => {
       ...job,
       actor: { kind: 'visitor' as const, partnershipId: job.actor.partnershipId },
     };
-    expect(await viewFor(resident(householdId), householdId)).not.toBeNull();
+    expect(await seenBy(resident(householdId), householdId)).not.toBeNull();
     for (const acting of [elsewhere.acting, resident(county.householdId), visitor]) {
-      expect(await viewFor(acting, householdId)).toBeNull();
-      const rows = await as(acting, (tx) =>
+      expect(await seenBy(acting, householdId)).toBeNull();
+      const rows = await inTx(acting, (tx) =>
         tx.selectFrom('people').select('person_id').where('person_id', '=', personId).execute(),
       );
       expect(rows).toEqual([]);
-      const homes = await as(acting, (tx) =>
+      const homes = await inTx(acting, (tx) =>
         tx
           .updateTable('homes')
           .set({ landlord: 'x' })
@@ -143,16 +108,16 @@ describe.each(bothDatabases)('people on $kind', ({ fresh }) => {
       );
       expect(homes.numUpdatedRows).toBe(0n);
     }
-    await as(job, (tx) =>
+    await inTx(job, (tx) =>
       tx
         .updateTable('households')
         .set({ restricted: true })
         .where('household_id', '=', householdId)
         .execute(),
     );
-    expect(await viewFor(here.acting, householdId)).toBeNull();
-    expect(await viewFor(resident(householdId), householdId)).toBeNull();
-    await as(job, (tx) =>
+    expect(await seenBy(here.acting, householdId)).toBeNull();
+    expect(await seenBy(resident(householdId), householdId)).toBeNull();
+    await inTx(job, (tx) =>
       tx
         .insertInto('case_access')
         .values({
@@ -166,24 +131,24 @@ describe.each(bothDatabases)('people on $kind', ({ fresh }) => {
         })
         .execute(),
     );
-    expect(await viewFor(here.acting, householdId)).not.toBeNull();
+    expect(await seenBy(here.acting, householdId)).not.toBeNull();
   });
 
   test('of two who change one person, the second is shown what the first saved', async () => {
     const { householdId, personId } = await record('Edith', 'Marsh');
     const { here } = county;
-    const { person } = await personIn(householdId, personId);
-    const first = { ...person, mobile: '07700 900111' };
-    const second = { ...person, phone: '0116 496 0123' };
+    const edith = await person(householdId, personId);
+    const first = { ...edith, mobile: '07700 900111' };
+    const second = { ...edith, phone: '0116 496 0123' };
     const asked = { householdId, personId, version: 1 };
-    const change = (facts: typeof person) =>
-      as(here.acting, (tx) => changePerson(tx, here.acting, slots, { ...asked, facts }));
+    const change = (facts: typeof edith) =>
+      inTx(here.acting, (tx) => changePerson(tx, here.acting, slots, { ...asked, facts }));
     expect(await change(first)).toMatchObject({ ok: true });
     expect(await change(second)).toMatchObject({
       ok: false,
       error: { why: 'changed-meanwhile', version: 2, current: { mobile: '07700 900111' } },
     });
-    expect((await personIn(householdId, personId)).person).toMatchObject({ phone: '', version: 2 });
+    expect(await person(householdId, personId)).toMatchObject({ phone: '', version: 2 });
     expect(slots.told).toContain(householdId);
     const [, changed] = await eventsOf(householdId);
     expect(changed).toMatchObject({ type: 'person_changed', data: { fields: ['mobile'] } });
@@ -191,8 +156,8 @@ describe.each(bothDatabases)('people on $kind', ({ fresh }) => {
       mobile_before: '',
       mobile_after: '07700 900111',
     });
-    const same = { ...asked, version: 2, facts: (await personIn(householdId, personId)).person };
-    await as(here.acting, (tx) => changePerson(tx, here.acting, slots, same));
+    const same = { ...asked, version: 2, facts: await person(householdId, personId) };
+    await inTx(here.acting, (tx) => changePerson(tx, here.acting, slots, same));
     expect(await eventsOf(householdId)).toHaveLength(2);
   });
 
@@ -214,26 +179,28 @@ describe.each(bothDatabases)('people on $kind', ({ fresh }) => {
       assessedBy: 'Tom Beckford, OT',
     };
     const { acting: stranger } = elsewhere;
-    expect(await as(stranger, (tx) => addPerson(tx, stranger, carer))).toMatchObject({ ok: false });
-    expect(await as(stranger, (tx) => noteCapacity(tx, stranger, note))).toMatchObject({
+    expect(await inTx(stranger, (tx) => addPerson(tx, stranger, carer))).toMatchObject({
+      ok: false,
+    });
+    expect(await inTx(stranger, (tx) => noteCapacity(tx, stranger, note))).toMatchObject({
       ok: false,
     });
     const { acting } = here;
-    const added = await as(acting, (tx) => addPerson(tx, acting, carer));
+    const added = await inTx(acting, (tx) => addPerson(tx, acting, carer));
     const sam = added.ok ? added.value.personId : '';
     const asked = { householdId, personId: sam, version: 1 };
     const facts = { ...personLike({ relationship: 'Son', mayBeTold: 'appointments' }) };
-    expect(await as(acting, (tx) => changePart(tx, acting, { ...asked, facts }))).toMatchObject({
+    expect(await inTx(acting, (tx) => changePart(tx, acting, { ...asked, facts }))).toMatchObject({
       ok: true,
     });
     const untilOn = plainDate('2026-03-02');
     const end = (version: number) =>
-      as(acting, (tx) => endPart(tx, acting, slots, { ...asked, version, untilOn }));
+      inTx(acting, (tx) => endPart(tx, acting, slots, { ...asked, version, untilOn }));
     expect(await end(1)).toMatchObject({ error: { why: 'changed-meanwhile' } });
     expect(await end(2)).toMatchObject({ ok: true });
-    expect((await personIn(householdId, sam)).person).toMatchObject({ untilOn, part: 'carer' });
-    await as(acting, (tx) => noteCapacity(tx, acting, note));
-    const notes = await as(acting, (tx) =>
+    expect(await person(householdId, sam)).toMatchObject({ untilOn, part: 'carer' });
+    await inTx(acting, (tx) => noteCapacity(tx, acting, note));
+    const notes = await inTx(acting, (tx) =>
       capacityNotes(tx, acting.actor.partnershipId, householdId),
     );
     expect(notes).toMatchObject([{ decision: 'Have a shower put in', hasCapacity: 'yes' }]);
@@ -242,9 +209,9 @@ describe.each(bothDatabases)('people on $kind', ({ fresh }) => {
   test('a home moves to another district only when somebody says so, and is gone from the old one', async () => {
     const { householdId } = await record('Nora', 'Field');
     const { here, elsewhere } = county;
-    const view = present(await viewFor(here.acting, householdId));
+    const view = present(await seenBy(here.acting, householdId));
     const to = (postcode: string, moveTo: string | null = null) =>
-      as(here.acting, (tx) =>
+      inTx(here.acting, (tx) =>
         changeHome(tx, here.acting, slots, {
           householdId,
           version: 1,
@@ -261,8 +228,8 @@ describe.each(bothDatabases)('people on $kind', ({ fresh }) => {
       error: { why: 'other-district' },
     });
     expect(await to('LE11 3TU', there)).toMatchObject({ ok: true });
-    expect(await viewFor(here.acting, householdId)).toBeNull();
-    expect(await viewFor(elsewhere.acting, householdId)).toMatchObject({
+    expect(await seenBy(here.acting, householdId)).toBeNull();
+    expect(await seenBy(elsewhere.acting, householdId)).toMatchObject({
       localityId: there,
       home: { postcode: 'LE11 3TU', version: 2 },
     });
@@ -271,124 +238,8 @@ describe.each(bothDatabases)('people on $kind', ({ fresh }) => {
     expect(types).toEqual(['household_recorded', 'home_changed', 'household_moved']);
   });
 
-  test('a match elsewhere says only who holds it; two records here become one', async () => {
-    const born = { bornOn: plainDate('1938-11-02') };
-    const { here, elsewhere, job } = county;
-    const one = await record('Lilian', 'Prior', born);
-    const two = await record('Lillian', 'Pryor', { ...born, phone: '0116 496 0188' });
-    const matches = async () => {
-      const view = present(await viewFor(here.acting, one.householdId));
-      const all = await as(here.acting, (tx) => matchesOf(tx, view));
-      return all.filter(({ person }) => person.personId === one.personId);
-    };
-    expect(await matches()).toMatchObject([{ seen: true, otherPersonId: two.personId }]);
-    const move = (localityId: string) =>
-      as(job, (tx) => sql`select move_household(${two.householdId}, ${localityId})`.execute(tx));
-    await move(localityOf(elsewhere));
-    const hidden = await matches();
-    expect(hidden.map(({ person: _, ...match }) => match)).toEqual([
-      { seen: false, heldBy: 'Aston' },
-    ]);
-    await move(localityOf(here));
-    const joined = await as(here.acting, (tx) =>
-      joinPeople(tx, here.acting, slots, { givesWay: one, survives: two }),
-    );
-    expect(joined).toMatchObject({ ok: true });
-    expect((await personIn(one.householdId, one.personId)).person).toMatchObject({
-      personId: one.personId,
-      recordId: two.personId,
-      givenName: 'Lillian',
-      phone: '0116 496 0188',
-    });
-    expect(await matches()).toEqual([]);
-    await move(localityOf(elsewhere));
-    expect((await personIn(one.householdId, one.personId)).person.givenName).toBe('Lillian');
-    expect(await matches()).toEqual([]);
-  });
-
-  test('erased details are gone from every table, the rows and the chain stay', async () => {
-    const secret = 'Zyxwvut';
-    const { householdId, personId } = await record('Quentin', secret, {
-      bornOn: plainDate('1931-01-01'),
-      email: `${secret}@example.org`,
-    });
-    const other = await record('Quincy', 'Other');
-    const { here } = county;
-    const { acting } = here;
-    await as(acting, async (tx) => {
-      const facts = { ...personLike({ givenName: secret, familyName: secret }) };
-      await changePerson(tx, acting, slots, { householdId, personId, version: 1, facts });
-      await noteCapacity(tx, acting, {
-        householdId,
-        personId,
-        decision: secret,
-        hasCapacity: 'no',
-        assessedOn: plainDate('2026-03-01'),
-        assessedBy: secret,
-      });
-    });
-    const input = { householdId, authority: 'request', reference: 'Request 41' } as const;
-    const erase = (with_: PeopleSlots) =>
-      as(acting, (tx) => eraseHousehold(tx, acting, with_, input));
-    expect(await erase({ ...slots, erasers: [objecting] })).toMatchObject({
-      error: { why: 'not-yet', objections: ['A case is open: close it first.'] },
-    });
-    expect(await erase(slots)).toEqual({ ok: true, value: { events: 3 } });
-    expect(await erase(slots)).toMatchObject({ error: { why: 'not-there' } });
-    const view = present(await viewFor(acting, householdId));
-    expect(view.people.map(displayName)).toEqual(['Details erased', 'Details erased']);
-    expect(view.home).toMatchObject({ addressLines: '', postcode: '', dangers: '' });
-    expect(view.localityId).toBe(localityOf(here));
-    expect(await everythingSaid()).not.toContain(secret);
-    expect(await everythingSaid()).toContain('Quincy');
-    expect((await personIn(other.householdId, other.personId)).person.givenName).toBe('Quincy');
-    const events = await eventsOf(householdId);
-    expect(events.at(-1)).toMatchObject({
-      type: 'details_disposed',
-      because: 'The person asked: UK GDPR, article 17',
-      data: {
-        event_ids: events
-          .slice(0, -1)
-          .map((event) => event.event_id)
-          .sort(),
-      },
-    });
-    expect((await verifyChains(database, { now })).problems).toEqual([]);
-  });
-
-  test('whoever another household needs keeps their own record when one is erased', async () => {
-    const one = await record('Agnes', 'Shaw');
-    const two = await record('Bertha', 'Shaw');
-    const { acting } = county.here;
-    const [ruth = ''] = one.otherIds;
-    const [sameRuth = ''] = two.otherIds;
-    await as(acting, async (tx) => {
-      const givesWay = { householdId: one.householdId, personId: ruth };
-      const survives = { householdId: two.householdId, personId: sameRuth };
-      await joinPeople(tx, acting, slots, { givesWay, survives });
-      await eraseHousehold(tx, acting, slots, {
-        householdId: one.householdId,
-        authority: 'retention',
-        reference: '7 years',
-      });
-    });
-    const left = present(await viewFor(acting, one.householdId));
-    expect(left.people.map(displayName)).toEqual(['Details erased', 'Ruth Shaw']);
-    expect(left.people[1]?.relationship).toBe('');
-    const kept = present(await viewFor(acting, two.householdId));
-    expect(kept.people.map(displayName)).toEqual(['Bertha Shaw', 'Ruth Shaw']);
-    expect((await verifyChains(database, { now })).problems).toEqual([]);
-  });
-
-  async function personIn(householdId: string, personId: string) {
-    const view = present(await viewFor(county.here.acting, householdId));
-    const person = view.people.find((one) => one.personId === personId);
-    if (person === undefined) throw new Error('Nobody by that id');
-    return { view, person };
-  }
-
   function eventsOf(householdId: string) {
-    return as(county.job, (tx) =>
+    return inTx(county.job, (tx) =>
       tx
         .selectFrom('events')
         .select(['event_id', 'type', 'because', 'data'])
@@ -399,7 +250,7 @@ describe.each(bothDatabases)('people on $kind', ({ fresh }) => {
   }
 
   async function detailsOf(householdId: string): Promise<readonly unknown[]> {
-    const rows = await as(county.job, (tx) =>
+    const rows = await inTx(county.job, (tx) =>
       tx
         .selectFrom('event_details')
         .select('detail')
@@ -408,38 +259,7 @@ describe.each(bothDatabases)('people on $kind', ({ fresh }) => {
     );
     return rows.map((row): unknown => JSON.parse(row.detail));
   }
-
-  /** Every word of this module's tables and of the events. */
-  async function everythingSaid(): Promise<string> {
-    return as(county.job, async (tx) => {
-      const rows = await sql`
-        select to_jsonb(t) from people t union all select to_jsonb(t) from homes t
-        union all select to_jsonb(t) from household_people t union all select to_jsonb(t) from capacity_notes t
-        union all select to_jsonb(t) from person_matches t union all select to_jsonb(t) from events t
-        union all select to_jsonb(t) from event_details t`.execute(tx);
-      return JSON.stringify(rows.rows);
-    });
-  }
 });
-
-const objecting: PeopleSlots['erasers'][number] = {
-  find: async () => ({ goes: [], stays: [], objections: ['A case is open: close it first.'] }),
-  erase: async () => ({ caseIds: [] }),
-};
-
-/** Slots that a test can ask what they were told. */
-function listening() {
-  const told: string[] = [];
-  return {
-    told,
-    personChanged: async (_tx: Tx, _acting: Acting, householdId: string) =>
-      void told.push(householdId),
-    householdMoves: async (_tx: Tx, _acting: Acting, householdId: string, localityId: string) =>
-      void told.push(`${householdId} to ${localityId}`),
-    links: async () => [],
-    erasers: [],
-  };
-}
 
 function localityOf(signedIn: SmallCounty['here']): string {
   return signedIn.acting.actor.assignments[0]?.localityId ?? '';
