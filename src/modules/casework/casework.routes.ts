@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
+import { accessRoutes } from './access.routes.tsx';
 import { casePageRoutes } from './case-page.routes.ts';
 import type { CaseSlots } from './case-page.slots.ts';
 import { closeCaseRoutes } from './close-case.routes.tsx';
@@ -24,5 +25,6 @@ export function caseworkRoutes(slots: CaseSlots): readonly Route[] {
     ...visitRoutes,
     ...needRoutes,
     ...closeCaseRoutes(slots),
+    ...accessRoutes,
   ];
 }

@@ -65,6 +65,11 @@ function tellCase(names: CaseNames): StoryTellers {
       lines: said(`${event.by}.`, textOf(event.detail, 'reason')),
       key: false,
     }),
+    case_moved: (event) => ({
+      title: 'Case moved to another district with its household',
+      lines: [`${event.by}.`],
+      key: true,
+    }),
     access_ended: (event) => ({ title: 'Access ended', lines: [`${event.by}.`], key: false }),
     case_restricted: (event) => ({
       title: 'Case restricted: only people who are named may open it',
