@@ -142,12 +142,34 @@ export interface Cases {
   version: Generated<number>;
 }
 
+export interface CasesPublished {
+  case_id: string | null;
+  closed_on: string | null;
+  closing_reason: string | null;
+  household_id: string | null;
+  last_word_on: string | null;
+  locality_id: string | null;
+  partnership_id: string | null;
+  person_id: string | null;
+  received_on: string | null;
+  reference: string | null;
+  status: string | null;
+}
+
 export interface CaseTargets {
   from_on: string;
   partnership_id: string;
   target_key: string;
   unit: string;
   value: number;
+}
+
+export interface CaseTargetsPublished {
+  from_on: string | null;
+  partnership_id: string | null;
+  target_key: string | null;
+  unit: string | null;
+  value: number | null;
 }
 
 export interface CaseWords {
@@ -774,6 +796,16 @@ export interface Steps {
   worked_by: string | null;
 }
 
+export interface StepsPublished {
+  case_id: string | null;
+  due_on: string | null;
+  name: string | null;
+  partnership_id: string | null;
+  status: string | null;
+  step_id: string | null;
+  step_key: string | null;
+}
+
 export interface Streams {
   head_hash: Generated<Buffer>;
   kind: string;
@@ -863,8 +895,10 @@ export interface DB {
   case_access: CaseAccess;
   case_openings: CaseOpenings;
   case_targets: CaseTargets;
+  case_targets_published: CaseTargetsPublished;
   case_words: CaseWords;
   cases: Cases;
+  cases_published: CasesPublished;
   clocks: Clocks;
   event_details: EventDetails;
   events: Events;
@@ -900,6 +934,7 @@ export interface DB {
   staff: Staff;
   staff_published: StaffPublished;
   steps: Steps;
+  steps_published: StepsPublished;
   streams: Streams;
   submissions: Submissions;
   suppliers: Suppliers;
