@@ -8,6 +8,9 @@ import { needRoutes } from './need.routes.tsx';
 import { pathwayRoutes } from './pathway-pages.routes.tsx';
 import { searchRoutes } from './search.routes.tsx';
 import { stepRoutes } from './step.routes.tsx';
+import { trackingKeyRoutes } from './tracking-key.routes.tsx';
+import { trackingRoutes } from './tracking.routes.tsx';
+import { triageRoutes } from './triage.routes.tsx';
 import { visitRoutes } from './visit.routes.tsx';
 import { wordRoutes } from './word.routes.tsx';
 import { workListRoutes } from './work-list.routes.tsx';
@@ -18,6 +21,9 @@ export function caseworkRoutes(slots: CaseSlots): readonly Route[] {
     ...workListRoutes(slots),
     ...searchRoutes,
     ...pathwayRoutes,
+    ...triageRoutes,
+    ...trackingKeyRoutes,
+    ...trackingRoutes,
     ...casePageRoutes(slots),
     ...stepRoutes(slots),
     ...wordRoutes,
