@@ -4,13 +4,12 @@ import { contactRoutes } from './modules/contact/index.ts';
 import { organisationRoutes, rolesToTry } from './modules/organisation/index.ts';
 import { peopleRoutes } from './modules/people/index.ts';
 import { accountRoutes } from './platform/accounts/index.ts';
-import type { Config } from './platform/config/config.ts';
-import type { Database } from './platform/database/database.ts';
 import { fileRoutes } from './platform/files/files.routes.tsx';
 import { messageRoutes } from './platform/messages/messages.routes.tsx';
 import type { Navigation } from './platform/http/render.tsx';
 import type { Route } from './platform/http/route.ts';
 import { buildServer } from './platform/http/server.ts';
+import type { ServerParts } from './platform/http/server-parts.ts';
 import {
   caseSlots,
   contactSlots,
@@ -21,11 +20,9 @@ import {
 } from './slots.ts';
 
 /** The whole program, ready to listen: one line mounts one thing. */
-export async function buildApp(parts: {
-  readonly database: Database;
-  readonly config: Config;
-  readonly assetsFolder: string;
-}): Promise<FastifyInstance> {
+export async function buildApp(
+  parts: Omit<ServerParts, 'routes' | 'navigation'>,
+): Promise<FastifyInstance> {
   return buildServer({ ...parts, routes, navigation });
 }
 

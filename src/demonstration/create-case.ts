@@ -7,8 +7,8 @@ import {
   needsFrom,
   savePart,
   scoreOutcomes,
+  standardDimensions,
 } from '../modules/assessment/index.ts';
-import { standardDimensions } from '../modules/assessment/rules.ts';
 import {
   caseHead,
   closeCase,

@@ -85,7 +85,7 @@ const joanTallis = {
   name: { title: 'Mrs', givenName: 'Joan', familyName: 'Tallis' },
   bornOn: plainDate('1946-05-11'),
   address: '6 Orchard Fold\nWhetstone',
-  postcode: 'LE8 4CV',
+  postcode: 'LE8 4DB',
 };
 
 /** Visited three weeks ago, her rail and stool fitted, the follow-up call due. */

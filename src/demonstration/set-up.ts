@@ -36,12 +36,17 @@ export interface SetUp {
 type Doing = Acting<JobActor>;
 
 /** Makes the partnership, its partners, localities, teams, staff, postcodes, pathways and catalogue. */
-export async function setUpPartnership(tx: Tx, acting: Doing, fromOn: PlainDate): Promise<SetUp> {
+export async function setUpPartnership(
+  tx: Tx,
+  acting: Doing,
+  fromOn: PlainDate,
+  hostName: string | null = null,
+): Promise<SetUp> {
   done(
     await createPartnership(tx, acting, {
       name: 'Lightbulb',
       tagline: 'Home adaptations in Leicestershire',
-      hostName: null,
+      hostName,
       ...firstColours,
       publicPhone: '0116 496 0100',
       publicEmail: 'help@lightbulb.example',

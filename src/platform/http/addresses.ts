@@ -5,5 +5,6 @@ export const addresses = {
   search: '/cases/search',
   signIn: '/sign-in',
   signOut: '/sign-out',
+  account: '/account',
   track: '/track',
 } as const;

@@ -44,6 +44,7 @@ export function StaffPageFrame(
               team: [...new Set(actor.assignments.map((assignment) => assignment.teamName))].join(
                 ', ',
               ),
+              accountHref: addresses.account,
               signOutHref: addresses.signOut,
               search: { action: addresses.search, query: props.searched },
             }

@@ -32,6 +32,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: 200 },
   });
+  if (parts.onRoute !== undefined) server.addHook('onRoute', parts.onRoute);
   logRequests(server);
   await server.register(helmet, securityHeaders(secure));
   await server.register(rateLimit, {
