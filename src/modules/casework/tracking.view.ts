@@ -135,11 +135,14 @@ function stepNext(
   voice: TrackingVoice,
   today: PlainDate,
 ): TrackingView['next'] {
-  const name = nameOf(tracked, step);
+  const name = titled(tracked, step);
   const due = step.dueOn ?? today;
   const hold = tracked.holds.find((one) => one.stepId === step.stepId && one.untilOn === null);
   if (hold !== undefined) {
-    return { action: waitText(hold, voice, today), lines: [`After that: ${smallFirst(name)}.`] };
+    return {
+      action: waitText(hold, voice, today),
+      lines: [`After that: ${smallFirst(nameOf(tracked, step))}.`],
+    };
   }
   const day = dayText(due, { today });
   const withSupplier = step.ownerRole === 'contractor';
@@ -160,6 +163,13 @@ function stepNext(
       ...afterThat(tracked, step),
     ],
   };
+}
+
+/** A step by its name, with what it is for: `Perching stool: it is delivered and set up`. */
+function titled(tracked: TrackedCase, step: TrackedStep): string {
+  const name = nameOf(tracked, step);
+  const of = tracked.interventions.find((one) => one.interventionId === step.interventionId);
+  return of === undefined ? name : `${of.title}: ${smallFirst(name)}`;
 }
 
 function afterThat(tracked: TrackedCase, step: TrackedStep): readonly string[] {

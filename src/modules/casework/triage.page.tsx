@@ -91,7 +91,10 @@ function Decision({ view, form }: { readonly view: TriageView; readonly form: Fo
         name="urgencyReasons"
         legend="What makes it urgent?"
         legendSize="s"
-        hint="Ticked are those that the referral gave. Change them as you find it."
+        hint={
+          view.asked !== null &&
+          'Ticked are those that the referral gave. Change them as you find it.'
+        }
         small
         items={Object.entries(urgencyReasonNames).map(([value, text]) => ({ value, text }))}
         values={form.values('urgencyReasons')}
