@@ -89,12 +89,12 @@ export function AccessPage({ on, form, choices }: AccessProps): JSX.Element {
         />
       )}
       {restricted ? (
-        <PostForm action={paths.unrestrict(caseId)}>
+        <PostForm action={paths.unrestrict(caseId)} class="app-side">
           <h2 class="govuk-heading-m">End the restriction</h2>
           <Button variant="warning">Let the whole district open it again</Button>
         </PostForm>
       ) : (
-        <PostForm action={paths.restrict(caseId)}>
+        <PostForm action={paths.restrict(caseId)} class="app-side">
           <h2 class="govuk-heading-m">Restrict the case</h2>
           <p class="govuk-body">
             Only people who are named may then open it, and its resident’s tracking page is shut.
@@ -161,7 +161,7 @@ function Give(props: {
 }): JSX.Element {
   const { name, form } = props;
   return (
-    <PostForm action={props.action}>
+    <PostForm action={props.action} class="app-side">
       <h2 class="govuk-heading-m">{props.heading}</h2>
       <Select
         name={name}

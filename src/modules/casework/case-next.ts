@@ -51,7 +51,7 @@ export function nextOf(
   const late = workingDaysLate(next, names.today);
   return {
     stepId: next.stepId,
-    action: next.name,
+    action: actionText(file, next),
     whose: ownerText(next, names),
     due: next.dueOn === null ? '' : dayText(next.dueOn, names),
     late: late > 0 ? `${countText(late, 'working day')} late` : '',
@@ -63,13 +63,19 @@ export function nextOf(
       .slice(1)
       .filter((step) => step.staffId === viewer.staffId)
       .map((step) => ({
-        text: step.name,
+        text: actionText(file, step),
         due: step.dueOn === null ? '' : dayText(step.dueOn, names),
         href:
           buttonFor(file, step, names, viewer, stepLinks)?.href ??
           paths.step(file.caseId, step.stepId),
       })),
   };
+}
+
+/** A step with what it is for, since two things under way can have a step of the same name. */
+function actionText(file: CaseFile, step: StepOfFile): string {
+  const about = file.interventions.find((one) => one.interventionId === step.interventionId);
+  return about === undefined ? step.name : `${step.name}: ${about.title}`;
 }
 
 /** Whose a step is: a name, or anybody of a team with the role. */

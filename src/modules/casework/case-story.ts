@@ -5,6 +5,8 @@ import type { StoryItem } from '../../ui/app/story.tsx';
 import type { CaseNames } from './case-names.ts';
 import type { StoryEvent, StoryLine, StoryTellers } from './case-page.slots.ts';
 import type { CaseFile, EventOfFile } from './case-page.types.ts';
+import { answerMessageStep } from './case-step.rules.ts';
+import { isActive } from './step.rules.ts';
 import { tellUnknown } from './story-tellers-around.ts';
 
 /** Which part of the story a reader asked for. */
@@ -16,7 +18,7 @@ export const storyParts = ['everything', 'words', 'steps'] as const satisfies re
  * type. A type that nobody knows is told by its name.
  */
 export function storyOf(
-  file: Pick<CaseFile, 'events'>,
+  file: Pick<CaseFile, 'events' | 'steps'>,
   names: CaseNames,
   tellers: readonly StoryTellers[],
   part: StoryPart,
@@ -24,13 +26,25 @@ export function storyOf(
   const triagedAt = new Set(
     file.events.filter(({ type }) => type === 'case_triaged').map((event) => +event.recordedAt),
   );
-  return [...file.events]
-    .sort(newestFirst)
+  const events = [...file.events].sort(newestFirst);
+  const waits = answerText(file, names);
+  const unanswered = events.find(({ type }) => type === 'message_received');
+  return events
     .filter((event) => !toldByTriage(event, triagedAt))
     .flatMap((event) => {
       const line = tell(event, names, tellers);
-      return belongs(event, line, part) ? [itemFrom(event, line, names.today)] : [];
+      if (!belongs(event, line, part)) return [];
+      const waitsFor = event.eventId === unanswered?.eventId && waits;
+      return [{ ...itemFrom(event, line, names.today), waitsFor }];
     });
+}
+
+/** Who answers the message that waits, and by when; empty when none waits. */
+function answerText(file: Pick<CaseFile, 'steps'>, names: CaseNames): string {
+  const step = file.steps.find((one) => one.key === answerMessageStep.key && isActive(one));
+  if (step === undefined || step.dueOn === null) return '';
+  const who = step.staffId === null ? 'the team' : names.staff(step.staffId);
+  return `Waits for an answer from ${who}, by ${dayText(step.dueOn, names)}`;
 }
 
 function tell(

@@ -70,6 +70,7 @@ async function pageOf(
   }
   const seen = new Set(fields.one('seen').split(' '));
   const since = {
+    steps: on.file.steps,
     events:
       refusal === 'changed-meanwhile'
         ? on.file.events.filter(({ eventId }) => !seen.has(eventId))

@@ -74,13 +74,17 @@ export function StepPage({
 function factsOf({ step, file, names }: StepOnPage) {
   const hold = file.holds.find((one) => one.stepId === step.stepId && one.untilOn === null);
   const before = file.steps
-    .filter((other) => step.waitsFor.includes(other.key))
+    .filter(
+      (other) =>
+        step.waitsFor.includes(other.key) &&
+        (other.interventionId === null || other.interventionId === step.interventionId),
+    )
     .map(({ name }) => name);
   return [
     { key: 'Where it stands', value: statusText(step, names) },
     {
       key: 'Whose',
-      value: `${ownerText(step, names)}${step.staffId === null ? '' : ` (${roleName(step.ownerRole)})`}`,
+      value: `${ownerText(step, names)}${step.staffId === null || step.ownerRole === 'contractor' ? '' : ` (${roleName(step.ownerRole)})`}`,
     },
     step.dueOn !== null &&
       step.finishedOn === null && { key: 'Due', value: dayText(step.dueOn, names) },

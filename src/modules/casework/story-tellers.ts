@@ -86,19 +86,23 @@ function tellCase(names: CaseNames): StoryTellers {
 
 function tellSteps(file: CaseFile, names: CaseNames): StoryTellers {
   const step = (event: StoryEvent) => names.step(event.data['step_id']);
+  const forWhat = (event: StoryEvent) =>
+    typeof event.data['intervention_id'] === 'string'
+      ? ` ${names.intervention(event.data['intervention_id'])}.`
+      : '';
   return {
     step_started: (event) => ({
-      title: `${step(event)}: begun`,
+      title: ended(step(event), 'begun'),
       lines: [`${event.by}.`],
       key: false,
     }),
     step_finished: (event) => ({
-      title: `${step(event)}: done`,
-      lines: [`${event.by}.${timeTaken(file, event)}`],
+      title: ended(step(event), 'done'),
+      lines: [`${event.by}.${timeTaken(file, event)}${forWhat(event)}`],
       key: true,
     }),
     step_skipped: (event) => ({
-      title: `${step(event)}: skipped`,
+      title: ended(step(event), 'skipped'),
       lines: said(`${event.by}.`, textOf(event.detail, 'reason')),
       key: true,
     }),
@@ -120,7 +124,7 @@ function tellSteps(file: CaseFile, names: CaseNames): StoryTellers {
       key: true,
     }),
     step_handed_over: (event) => ({
-      title: `${step(event)}: handed over`,
+      title: ended(step(event), 'handed over'),
       lines: [`From ${event.by} to ${names.staff(event.data['to_staff_id'])}.`],
       key: false,
     }),
@@ -192,6 +196,13 @@ function tellVisits(names: CaseNames): StoryTellers {
     visit_missed: visit('Visit did not happen'),
     visit_cancelled: visit('Visit cancelled'),
   };
+}
+
+/** A step's name with what became of it; a name may end in a question mark. */
+function ended(step: string, how: string): string {
+  return step.endsWith('?')
+    ? `${step} ${how.charAt(0).toUpperCase()}${how.slice(1)}`
+    : `${step}: ${how}`;
 }
 
 const routeWords = {
