@@ -59,7 +59,11 @@ export async function makeCase(tx: Tx, plan: CaseToMake): Promise<void> {
   const received = await refer(tx, plan);
   const { story, today } = plan;
   if (story.triagedOn > today) return;
-  const worker = plan.chance.pick(plan.district.workers.slice(1));
+  const [first, ...others] = plan.district.workers.slice(1);
+  if (first === undefined) throw new Error(`${plan.district.name} has no co-ordinator`);
+  // The first co-ordinator of each team has most, so that a demonstration has somebody busy to be.
+  const worker =
+    plan.known !== null || plan.chance.chance(0.6) ? first : plan.chance.pick([first, ...others]);
   await triage(tx, plan, received.caseId, worker);
   if (story.way !== 'hsc_visit') return;
   await keepInTouch(tx, plan, received.caseId, worker, story.triagedOn, story.visitedOn);

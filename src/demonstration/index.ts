@@ -57,7 +57,7 @@ export async function createDemonstration(
   const weights = setUp.districts.map((district) => [district, district.casesInAYear] as const);
   for (let made = 0; made < making.cases; made += 1) {
     const district: StaffedDistrict = choices.weighted(weights);
-    const receivedOn = addDays(today, -Math.floor(choices.next() ** 1.4 * 365));
+    const receivedOn = addDays(today, -Math.floor(choices.next() ** 2.2 * 365));
     const joan = made === 0;
     const plan = {
       chance: randomStream(seed, `case ${made}`),
