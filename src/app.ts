@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { assessmentRoutes } from './modules/assessment/index.ts';
 import { casePaths, caseworkRoutes } from './modules/casework/index.ts';
 import { contactRoutes } from './modules/contact/index.ts';
 import { organisationRoutes, rolesToTry } from './modules/organisation/index.ts';
 import { peopleRoutes } from './modules/people/index.ts';
+import { performanceRoutes } from './modules/performance/index.ts';
 import { accountRoutes } from './platform/accounts/index.ts';
 import { fileRoutes } from './platform/files/files.routes.tsx';
 import { messageRoutes } from './platform/messages/messages.routes.tsx';
@@ -34,6 +36,8 @@ const routes: readonly Route[] = [
   ...peopleRoutes(peopleSlots),
   ...contactRoutes(contactSlots),
   ...caseworkRoutes(caseSlots),
+  ...performanceRoutes,
+  ...assessmentRoutes,
 ];
 
 const navigation: Navigation = {

@@ -1,3 +1,4 @@
+import { assessmentSlots } from './modules/assessment/index.ts';
 import {
   caseHead,
   casePaths,
@@ -31,7 +32,7 @@ export const peopleSlots: PeopleSlots = {
   personChanged: refreshWordsOfHousehold,
   householdMoves: moveCasesOfHousehold,
   links: linksToCases,
-  erasers: [referralEraser, caseworkEraser, messageEraser, fileEraser],
+  erasers: [referralEraser, caseworkEraser, messageEraser, fileEraser, assessmentSlots.eraser],
 };
 
 export const contactSlots: ContactSlots = {
@@ -61,7 +62,12 @@ export const fileSlots: FileSlots = {
     (await caseHead(tx, acting, caseId))?.householdId ?? null,
 };
 
-export const caseSlots: CaseSlots = { panels: [], stepLinks: [], tellers: [], beforeClosing: [] };
+export const caseSlots: CaseSlots = {
+  panels: [assessmentSlots.panel],
+  stepLinks: [assessmentSlots.stepLink],
+  tellers: [assessmentSlots.tellers],
+  beforeClosing: [assessmentSlots.beforeClosing],
+};
 
 /** Where somebody starts who asked for no page in particular. */
 export function firstPage(actor: StaffActor): string {

@@ -12,6 +12,7 @@ import {
   caseHead,
   finishStep,
   recordWord,
+  resumeStep,
 } from '../casework/index.ts';
 import {
   endHousingMot,
@@ -22,11 +23,14 @@ import {
 } from './housing-mot.store.ts';
 import type { HousingMot, SavedPart } from './housing-mot.store.ts';
 import type { FoundNeed, Offer } from './needs.rules.ts';
+import { isOwnNeed } from './part-needs.rules.ts';
 
 /** Who may assess: staff, or a job in their name. */
 export type Assessing = Acting<StaffActor | JobActor>;
 
-export type MotRefusal = 'not-found' | 'case-closed' | 'already-finished' | 'not-begun';
+/** `triage-first`: nobody has triaged the case yet, so no visit has been decided. */
+export type MotRefusal =
+  'not-found' | 'case-closed' | 'triage-first' | 'already-finished' | 'not-begun';
 
 /** Begins the Housing MOT of a case, or answers the one that is under way. */
 export async function beginHousingMot(
@@ -39,6 +43,7 @@ export async function beginHousingMot(
   const begun = await housingMotOf(tx, acting, caseId);
   if (begun !== null && begun.finishedOn === null) return ok(begun);
   if (head.status === 'closed') return refuse('case-closed');
+  if ((await activeStep(tx, acting, caseId, 'triage')) !== null) return refuse('triage-first');
   const step = await activeStep(tx, acting, caseId, 'housing_mot');
   if (begun !== null && step === null) return refuse('already-finished');
   const inserted = await insertHousingMot(tx, acting, {
@@ -104,7 +109,7 @@ export async function savePart(
 export interface ChosenNeed {
   readonly need: FoundNeed;
   readonly chosen: readonly Offer[];
-  /** Why nothing was chosen; empty when something was. */
+  /** Why the person wants nothing done; empty when something was chosen, or nothing is chosen yet. */
   readonly declinedBecause: string;
 }
 
@@ -119,6 +124,8 @@ export async function finishHousingMot(
     readonly caseId: string;
     readonly visitedOn: PlainDate;
     readonly needs: readonly ChosenNeed[];
+    /** Who was there besides the resident and whoever visited; may be empty. */
+    readonly present?: string;
     readonly summary: string;
   },
 ): Promise<Result<true, MotRefusal>> {
@@ -141,18 +148,9 @@ export async function finishHousingMot(
       needs: input.needs.length,
       interventions: input.needs.reduce((sum, need) => sum + need.chosen.length, 0),
     },
-    detail: { summary: input.summary },
+    detail: { summary: input.summary, present: input.present ?? '' },
   });
-  const step = await activeStep(tx, acting, input.caseId, 'housing_mot');
-  if (step !== null) {
-    const finished = await finishStep(tx, acting, {
-      caseId: input.caseId,
-      stepId: step.stepId,
-      occurredOn: input.visitedOn,
-    });
-    if (!finished.ok)
-      throw new Error(`The Housing MOT step could not be finished: ${finished.error}`);
-  }
+  await finishOwnStep(tx, acting, input);
   await recordWord(tx, acting, {
     caseId: input.caseId,
     channel: 'visit',
@@ -163,6 +161,20 @@ export async function finishHousingMot(
   return ok(true);
 }
 
+/** A visit that took place ends a hold of its step. */
+async function finishOwnStep(
+  tx: Tx,
+  acting: Assessing,
+  { caseId, visitedOn }: { readonly caseId: string; readonly visitedOn: PlainDate },
+): Promise<void> {
+  const step = await activeStep(tx, acting, caseId, 'housing_mot');
+  if (step === null) return;
+  const of = { caseId, stepId: step.stepId };
+  if (step.status === 'held') await resumeStep(tx, acting, of);
+  const finished = await finishStep(tx, acting, { ...of, occurredOn: visitedOn });
+  if (!finished.ok) throw new Error(`The visit's step could not be finished: ${finished.error}`);
+}
+
 async function keepNeed(
   tx: Tx,
   acting: Assessing,
@@ -171,10 +183,10 @@ async function keepNeed(
 ): Promise<void> {
   const added = await addNeed(tx, acting, {
     caseId,
-    needKey: need.key,
+    needKey: isOwnNeed(need) ? 'by_hand' : need.key,
     title: need.title,
     foundFrom: need.from,
-    ...(chosen.length === 0 && { declinedBecause }),
+    ...(declinedBecause !== '' && { declinedBecause }),
   });
   if (!added.ok) throw new Error(`A need could not be added: ${added.error}`);
   for (const offer of chosen) {

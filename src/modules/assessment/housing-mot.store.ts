@@ -11,13 +11,17 @@ export interface HousingMot {
   readonly stepId: string | null;
   readonly startedOn: PlainDate;
   readonly finishedOn: PlainDate | null;
+  readonly visitedOn: PlainDate | null;
   readonly parts: readonly SavedPart[];
 }
 
 /** The answers of one part as they were last saved. */
 export interface SavedPart {
   readonly partKey: string;
-  /** Question key to answer code or words; `offers` and `declined` hold what was ticked, by need. */
+  /**
+   * Question key to answer code or words. `offers.` and a need's key holds what was ticked for it;
+   * `own_1_title` and so on the needs that staff added.
+   */
   readonly answers: Readonly<Record<string, string>>;
   readonly savedAt: Date;
   readonly savedBy: string;
@@ -33,7 +37,7 @@ export async function housingMotOf(
   const { partnershipId } = acting.actor;
   const row = await tx
     .selectFrom('housing_mots')
-    .select(['housing_mot_id', 'step_id', 'started_on', 'finished_on'])
+    .select(['housing_mot_id', 'step_id', 'started_on', 'finished_on', 'visited_on'])
     .where('partnership_id', '=', partnershipId)
     .where('case_id', '=', caseId)
     .orderBy('housing_mot_id', 'desc')
@@ -52,6 +56,7 @@ export async function housingMotOf(
     stepId: row.step_id,
     startedOn: plainDate(row.started_on),
     finishedOn: row.finished_on === null ? null : plainDate(row.finished_on),
+    visitedOn: row.visited_on === null ? null : plainDate(row.visited_on),
     parts: parts.map((part) => ({
       partKey: part.part_key,
       answers: answersFrom(part.answers),

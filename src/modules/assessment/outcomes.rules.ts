@@ -53,3 +53,25 @@ export function changesFrom(scores: readonly Score[]): readonly Change[] {
     after: found(key, 'after')?.score ?? null,
   }));
 }
+
+/** What the scores say, in a sentence with its figures; empty while there is nothing to compare. */
+export function findingOf(changes: readonly Change[]): string {
+  const compared = changes.flatMap(({ name, before, after }) =>
+    before === null || after === null ? [] : [{ name, before, after, by: after - before }],
+  );
+  if (compared.length === 0) return '';
+  const better = compared.filter(({ by }) => by > 0).length;
+  const worse = compared.filter(({ by }) => by < 0).length;
+  const most = compared.reduce((best, one) => (one.by > best.by ? one : best));
+  const counts = `Better in ${better} of ${compared.length}, worse in ${worse === 0 ? 'none' : worse}.`;
+  return most.by > 0
+    ? `${counts} ${most.name} rose most: from ${most.before} to ${most.after}.`
+    : counts;
+}
+
+/** A change in words: "3 better", "the same", "2 worse"; empty where a score is missing. */
+export function changeText({ before, after }: Change): string {
+  if (before === null || after === null) return '';
+  if (before === after) return 'the same';
+  return after > before ? `${after - before} better` : `${before - after} worse`;
+}

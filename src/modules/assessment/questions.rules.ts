@@ -68,7 +68,7 @@ export const parts: readonly Part[] = [
         hint: 'Loose flooring, wiring, damp, a broken stair.',
         answering: choice(yesNo),
       },
-      { key: 'home_words', text: 'In their own words', answering: words },
+      { key: 'home_words', text: 'In {name}’s own words', answering: words },
     ],
   },
   {
@@ -92,7 +92,7 @@ export const parts: readonly Part[] = [
         hint: 'Standing to prepare food counts.',
         answering: choice(managing),
       },
-      { key: 'daily_words', text: 'In their own words', answering: words },
+      { key: 'daily_words', text: 'In {name}’s own words', answering: words },
     ],
   },
   {
@@ -116,7 +116,7 @@ export const parts: readonly Part[] = [
         text: 'Could call for help after a fall',
         answering: choice({ yes: 'Yes', no: 'No' }),
       },
-      { key: 'falls_words', text: 'In their own words', answering: words },
+      { key: 'falls_words', text: 'In {name}’s own words', answering: words },
     ],
   },
   {
@@ -136,7 +136,7 @@ export const parts: readonly Part[] = [
       },
       { key: 'bills', text: 'Goes without heating because of the cost', answering: choice(yesNo) },
       { key: 'damp', text: 'Damp or mould', answering: choice(yesNo) },
-      { key: 'warmth_words', text: 'In their own words', answering: words },
+      { key: 'warmth_words', text: 'In {name}’s own words', answering: words },
     ],
   },
   {

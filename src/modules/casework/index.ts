@@ -14,6 +14,7 @@ export {
 export type { StepCommandRefusal, StepOfCase } from './step.command.ts';
 export { triageCase } from './triage.command.ts';
 export { closeCase } from './close-case.command.ts';
+export { closingReasonNames } from './close-case.rules.ts';
 export { raiseSilence, recordWord } from './word.command.ts';
 export { caseHead } from './case-head.store.ts';
 export type { CaseHead } from './case-head.store.ts';
@@ -40,6 +41,7 @@ export {
   DayQuestion,
   WordsQuestion,
 } from './case-form.page.tsx';
+export { casesToLink } from './household-cases.store.ts';
 export { nameIn, said, small, textOf } from './story-words.ts';
 export { paths as casePaths } from './paths.ts';
 export { caseworkRoutes } from './casework.routes.ts';

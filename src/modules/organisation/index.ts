@@ -21,14 +21,7 @@ export type {
   Weekday,
 } from './organisation.types.ts';
 export { localities, partners, receivingTeam, teams } from './organisation.store.ts';
-export {
-  placements,
-  roleOwners,
-  staffByIds,
-  staffMember,
-  staffOfTeam,
-  staffWithRole,
-} from './staff.store.ts';
+export { roleOwners, staffByIds, staffMember, staffOfTeam, staffWithRole } from './staff.store.ts';
 export { localityOfPostcode } from './postcodes.store.ts';
 export { createPartnership, firstColours } from './settings.command.ts';
 export { addPartner } from './partner.command.ts';
@@ -37,6 +30,15 @@ export { addTeam, chooseLead } from './team.command.ts';
 export { addStaff } from './staff.command.ts';
 export { setPostcodes } from './postcodes.command.ts';
 export { rolesToTry } from './roles-to-try.store.ts';
+export { changedFields, holdOrganisation, recordChange } from './change.command.ts';
+export type { ChangedMeanwhile } from './change.command.ts';
+export { choosingField, sentOf } from './conflict.form.ts';
+export type { Sent } from './conflict.form.ts';
+export { differing, keepName } from './conflict.rules.ts';
+export type { EditedField, Texts } from './conflict.rules.ts';
+export { EditPage } from './edit.page.tsx';
+export { saveEdited } from './edit.routes.tsx';
+export type { Editing, Saving, StaffContext } from './edit.routes.tsx';
 export { organisationPaths } from './paths.ts';
 export type { OrganisationSlots } from './organisation.types.ts';
 
