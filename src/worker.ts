@@ -28,11 +28,14 @@ async function work(config: Config): Promise<void> {
   const log = logWithoutServer(config);
   const database = await openDatabase(config.database.reveal());
   const jobs = await startAllJobs(config, database, log);
-  const stop = async (): Promise<void> => {
+  const stopInOrder = async (): Promise<void> => {
     await jobs.stop();
     await database.close();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  let stopping: Promise<void> | undefined;
+  // One Ctrl-C can come twice, from the terminal and from what started this process.
+  const stop = (): Promise<void> => (stopping ??= stopInOrder());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
   log.info('The worker has started');
 }
 

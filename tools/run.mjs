@@ -1,6 +1,7 @@
 // `node tools/run.mjs NAME ...` runs tools/NAME with the packages in place, on a Node that Lightbulb supports. This file
 // and install.mjs are plain JavaScript because they must run on whatever Node a machine has.
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import {
   ensureInstalled,
@@ -24,4 +25,4 @@ process.on('SIGINT', () => process.stdin.isTTY || tool.kill('SIGINT'));
 process.on('SIGTERM', () => tool.kill('SIGTERM'));
 process.on('SIGHUP', () => tool.kill('SIGHUP'));
 tool.on('error', (error) => stop(`The tool could not be started: ${error.message}`));
-tool.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
+tool.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
