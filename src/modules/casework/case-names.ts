@@ -53,7 +53,7 @@ export function namesOf(file: CaseFile, household: HouseholdView, today: PlainDa
 }
 
 /** The name by which a sentence calls somebody: `Joan`. */
-export function firstNameOf(person: HouseholdPerson): string {
+function firstNameOf(person: HouseholdPerson): string {
   if (person.erased) return 'the resident';
   const first = person.knownAs === '' ? person.givenName : person.knownAs;
   return first === '' ? displayName(person) : first;

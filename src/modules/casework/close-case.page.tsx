@@ -90,7 +90,9 @@ function Refusal({
   on,
   refusal,
   since,
-}: Parameters<typeof ClosePage>[0] & { refusal: string }): JSX.Element {
+}: Parameters<typeof ClosePage>[0] & {
+  refusal: Exclude<CloseRefusal, 'not-found' | 'case-closed'>;
+}): JSX.Element {
   switch (refusal) {
     case 'message-waiting':
       return (
@@ -108,7 +110,7 @@ function Refusal({
           Not everything is done yet. Finish or stop what is under way, or choose another reason.
         </InsetText>
       );
-    default:
+    case 'changed-meanwhile':
       return (
         <InsetText>
           <p class="govuk-body">

@@ -51,7 +51,7 @@ export function parseWord(
 }
 
 /** Whole minutes from 1 to 600. */
-export function readMinutes(typed: string): Result<number, 'not-minutes'> {
+function readMinutes(typed: string): Result<number, 'not-minutes'> {
   const minutes = Number(typed);
   return /^\d{1,3}$/.test(typed) && minutes >= 1 && minutes <= 600
     ? ok(minutes)
