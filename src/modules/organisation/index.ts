@@ -21,7 +21,14 @@ export type {
   Weekday,
 } from './organisation.types.ts';
 export { localities, partners, receivingTeam, teams } from './organisation.store.ts';
-export { roleOwners, staffByIds, staffMember, staffOfTeam, staffWithRole } from './staff.store.ts';
+export {
+  placements,
+  roleOwners,
+  staffByIds,
+  staffMember,
+  staffOfTeam,
+  staffWithRole,
+} from './staff.store.ts';
 export { localityOfPostcode } from './postcodes.store.ts';
 export { createPartnership, firstColours } from './settings.command.ts';
 export { addPartner } from './partner.command.ts';

@@ -128,24 +128,36 @@ function About(props: { readonly what: string; readonly of: string }) {
 
 function TeamPart({ mayChange, one }: { readonly one: TeamOverview; readonly mayChange: boolean }) {
   const { people, team } = one;
-  const name = mayChange ? (
-    <a class="govuk-link" href={organisationPaths.team(team.teamId)}>
-      {team.name}
-    </a>
-  ) : (
-    team.name
-  );
   const about = [team.partnerName, team.phone].filter((text) => text !== '').join(', ');
-  if (people.length === 0) {
-    return (
-      <EmptyLine>
-        {name}, {about}: nobody is in it today.
-      </EmptyLine>
-    );
-  }
+  return (
+    <>
+      {people.length === 0 ? (
+        <EmptyLine>
+          {team.name}, {about}: nobody is in it today.
+        </EmptyLine>
+      ) : (
+        <TeamTable one={one} about={about} />
+      )}
+      {mayChange && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={organisationPaths.team(team.teamId)}>
+            Change {team.name}
+          </a>{' '}
+          ·{' '}
+          <a class="govuk-link" href={`${organisationPaths.addStaff}?team=${team.teamId}`}>
+            Add somebody to it
+            <span class="govuk-visually-hidden"> ({team.name})</span>
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function TeamTable({ about, one }: { readonly one: TeamOverview; readonly about: string }) {
   return (
     <StackTable
-      caption={[name, <span class="app-cite"> {about}</span>]}
+      caption={[one.team.name, <span class="app-cite"> {about}</span>]}
       captionSize="s"
       columns={[
         { heading: 'Name', role: 'row header' },
@@ -153,7 +165,7 @@ function TeamPart({ mayChange, one }: { readonly one: TeamOverview; readonly may
         { heading: 'Works' },
         { heading: 'Telephone', label: 'Phone' },
       ]}
-      rows={people.map(({ lead, member, roles }) => ({
+      rows={one.people.map(({ lead, member, roles }) => ({
         cells: [
           <>
             <a class="govuk-link" href={organisationPaths.staff(member.staffId)}>

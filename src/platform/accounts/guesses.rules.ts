@@ -1,6 +1,6 @@
 /** After so many wrong guesses at its password or code an account is locked for a while. */
-export const mostGuesses = 10;
-export const lockMinutes = 15;
+const mostGuesses = 10;
+const lockMinutes = 15;
 
 /** What an account knows of the guesses at it since the last time somebody signed in. */
 export interface Guesses {

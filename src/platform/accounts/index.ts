@@ -5,7 +5,7 @@ import type { SignInSlots } from './sign-in-routes.tsx';
 
 export { accountPaths } from './paths.ts';
 export type { SignInSlots } from './sign-in-routes.tsx';
-export type { PersonToTry, RoleToTry } from './sign-in-page.tsx';
+export type { RoleToTry } from './sign-in-page.tsx';
 
 /** Every page of signing in, signing out and one's own account. */
 export function accountRoutes(slots: SignInSlots): readonly Route[] {

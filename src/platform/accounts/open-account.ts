@@ -10,7 +10,7 @@ import { accountByEmail, changeAccount } from './accounts.store.ts';
 type Keeper = Acting<StaffActor | JobActor>;
 
 /** For how long a link by which a person sets a password may be used. */
-export const linkHours = 24;
+const linkHours = 24;
 
 /**
  * Opens an account for a member of staff. It has no password until the person sets one by a link.

@@ -6,7 +6,7 @@ export const accountPaths = {
   signInCode: '/sign-in/code',
   signInAs: '/sign-in/as',
   signOut: addresses.signOut,
-  account: '/account',
+  account: addresses.account,
   password: '/account/password',
   secondStep: '/account/second-step',
   secondStepOff: '/account/second-step/off',

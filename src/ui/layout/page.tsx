@@ -60,6 +60,8 @@ export interface SignedInUser {
   readonly name: string;
   /** Team or role, left out on a phone. */
   readonly team: string;
+  /** Their own account; without it the name is no link. */
+  readonly accountHref?: string | undefined;
   readonly signOutHref: string;
   readonly search: {
     readonly action: string;
@@ -229,7 +231,7 @@ function Search(props: SignedInUser['search']): JSX.Element {
 function User({ user }: { readonly user: SignedInUser }): JSX.Element {
   return (
     <div class="app-user">
-      {user.name}
+      {user.accountHref === undefined ? user.name : <a href={user.accountHref}>{user.name}</a>}
       <span class="app-user__team">, {user.team}</span> · <a href={user.signOutHref}>Sign out</a>
     </div>
   );
