@@ -1982,9 +1982,10 @@ CREATE POLICY case_words_measured ON public.case_words FOR SELECT TO lightbulb_m
 
 CREATE POLICY case_words_removed ON public.case_words FOR DELETE TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (public.acting_kind() = ANY (ARRAY['staff'::text, 'job'::text]))));
 
-CREATE POLICY case_words_seen ON public.case_words FOR SELECT TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (EXISTS ( SELECT 1
+CREATE POLICY case_words_seen ON public.case_words FOR SELECT TO lightbulb_app USING (((partnership_id = ( SELECT public.acting_partnership() AS acting_partnership)) AND (EXISTS ( SELECT 1
    FROM public.cases c
-  WHERE ((c.partnership_id = case_words.partnership_id) AND (c.case_id = case_words.case_id))))));
+  WHERE ((c.partnership_id = case_words.partnership_id) AND (c.case_id = case_words.case_id))
+ OFFSET 0))));
 
 ALTER TABLE public.cases ENABLE ROW LEVEL SECURITY;
 
@@ -1994,9 +1995,9 @@ CREATE POLICY cases_kept ON public.cases FOR UPDATE TO lightbulb_app USING (((pa
 
 CREATE POLICY cases_measured ON public.cases FOR SELECT TO lightbulb_measures USING ((partnership_id = public.acting_partnership()));
 
-CREATE POLICY cases_seen ON public.cases FOR SELECT TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (((public.acting_kind() = 'staff'::text) AND (NOT restricted) AND (public.acting_hub() OR (locality_id = ANY (public.acting_localities())))) OR ((public.acting_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
+CREATE POLICY cases_seen ON public.cases FOR SELECT TO lightbulb_app USING (((partnership_id = ( SELECT public.acting_partnership() AS acting_partnership)) AND (((( SELECT public.acting_kind() AS acting_kind) = 'staff'::text) AND (NOT restricted) AND (( SELECT public.acting_hub() AS acting_hub) OR (locality_id = ANY (( SELECT public.acting_localities() AS acting_localities)::uuid[])))) OR ((( SELECT public.acting_kind() AS acting_kind) = 'staff'::text) AND (EXISTS ( SELECT 1
    FROM public.case_access a
-  WHERE ((a.partnership_id = cases.partnership_id) AND (a.case_id = cases.case_id) AND ((a.staff_id = public.acting_id()) OR (a.team_id = ANY (public.acting_teams()))) AND (a.from_on <= public.acting_today()) AND ((a.until_on IS NULL) OR (a.until_on >= public.acting_today())))))) OR ((public.acting_kind() = 'resident'::text) AND (case_id = public.acting_case()) AND (NOT restricted)) OR (public.acting_kind() = 'job'::text))));
+  WHERE ((a.partnership_id = cases.partnership_id) AND (a.case_id = cases.case_id) AND ((a.staff_id = ( SELECT public.acting_id() AS acting_id)) OR (a.team_id = ANY (( SELECT public.acting_teams() AS acting_teams)::uuid[]))) AND (a.from_on <= ( SELECT public.acting_today() AS acting_today)) AND ((a.until_on IS NULL) OR (a.until_on >= ( SELECT public.acting_today() AS acting_today))))))) OR ((( SELECT public.acting_kind() AS acting_kind) = 'resident'::text) AND (case_id = ( SELECT public.acting_case() AS acting_case)) AND (NOT restricted)) OR (( SELECT public.acting_kind() AS acting_kind) = 'job'::text))));
 
 ALTER TABLE public.clocks ENABLE ROW LEVEL SECURITY;
 
@@ -2006,9 +2007,10 @@ CREATE POLICY clocks_kept ON public.clocks FOR UPDATE TO lightbulb_app USING (((
 
 CREATE POLICY clocks_measured ON public.clocks FOR SELECT TO lightbulb_measures USING ((partnership_id = public.acting_partnership()));
 
-CREATE POLICY clocks_seen ON public.clocks FOR SELECT TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (EXISTS ( SELECT 1
+CREATE POLICY clocks_seen ON public.clocks FOR SELECT TO lightbulb_app USING (((partnership_id = ( SELECT public.acting_partnership() AS acting_partnership)) AND (EXISTS ( SELECT 1
    FROM public.cases c
-  WHERE ((c.partnership_id = clocks.partnership_id) AND (c.case_id = clocks.case_id))))));
+  WHERE ((c.partnership_id = clocks.partnership_id) AND (c.case_id = clocks.case_id))
+ OFFSET 0))));
 
 ALTER TABLE public.event_details ENABLE ROW LEVEL SECURITY;
 
@@ -2078,9 +2080,10 @@ CREATE POLICY holds_kept ON public.holds FOR UPDATE TO lightbulb_app USING (((pa
 
 CREATE POLICY holds_measured ON public.holds FOR SELECT TO lightbulb_measures USING ((partnership_id = public.acting_partnership()));
 
-CREATE POLICY holds_seen ON public.holds FOR SELECT TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (EXISTS ( SELECT 1
+CREATE POLICY holds_seen ON public.holds FOR SELECT TO lightbulb_app USING (((partnership_id = ( SELECT public.acting_partnership() AS acting_partnership)) AND (EXISTS ( SELECT 1
    FROM public.cases c
-  WHERE ((c.partnership_id = holds.partnership_id) AND (c.case_id = holds.case_id))))));
+  WHERE ((c.partnership_id = holds.partnership_id) AND (c.case_id = holds.case_id))
+ OFFSET 0))));
 
 ALTER TABLE public.homes ENABLE ROW LEVEL SECURITY;
 
@@ -2146,9 +2149,10 @@ CREATE POLICY interventions_kept ON public.interventions FOR UPDATE TO lightbulb
 
 CREATE POLICY interventions_measured ON public.interventions FOR SELECT TO lightbulb_measures USING ((partnership_id = public.acting_partnership()));
 
-CREATE POLICY interventions_seen ON public.interventions FOR SELECT TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (EXISTS ( SELECT 1
+CREATE POLICY interventions_seen ON public.interventions FOR SELECT TO lightbulb_app USING (((partnership_id = ( SELECT public.acting_partnership() AS acting_partnership)) AND (EXISTS ( SELECT 1
    FROM public.cases c
-  WHERE ((c.partnership_id = interventions.partnership_id) AND (c.case_id = interventions.case_id))))));
+  WHERE ((c.partnership_id = interventions.partnership_id) AND (c.case_id = interventions.case_id))
+ OFFSET 0))));
 
 ALTER TABLE public.localities ENABLE ROW LEVEL SECURITY;
 
@@ -2178,9 +2182,10 @@ CREATE POLICY needs_kept ON public.needs FOR UPDATE TO lightbulb_app USING (((pa
 
 CREATE POLICY needs_measured ON public.needs FOR SELECT TO lightbulb_measures USING ((partnership_id = public.acting_partnership()));
 
-CREATE POLICY needs_seen ON public.needs FOR SELECT TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (EXISTS ( SELECT 1
+CREATE POLICY needs_seen ON public.needs FOR SELECT TO lightbulb_app USING (((partnership_id = ( SELECT public.acting_partnership() AS acting_partnership)) AND (EXISTS ( SELECT 1
    FROM public.cases c
-  WHERE ((c.partnership_id = needs.partnership_id) AND (c.case_id = needs.case_id))))));
+  WHERE ((c.partnership_id = needs.partnership_id) AND (c.case_id = needs.case_id))
+ OFFSET 0))));
 
 ALTER TABLE public.order_items ENABLE ROW LEVEL SECURITY;
 
@@ -2320,9 +2325,10 @@ CREATE POLICY steps_kept ON public.steps FOR UPDATE TO lightbulb_app USING (((pa
 
 CREATE POLICY steps_measured ON public.steps FOR SELECT TO lightbulb_measures USING ((partnership_id = public.acting_partnership()));
 
-CREATE POLICY steps_seen ON public.steps FOR SELECT TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (EXISTS ( SELECT 1
+CREATE POLICY steps_seen ON public.steps FOR SELECT TO lightbulb_app USING (((partnership_id = ( SELECT public.acting_partnership() AS acting_partnership)) AND (EXISTS ( SELECT 1
    FROM public.cases c
-  WHERE ((c.partnership_id = steps.partnership_id) AND (c.case_id = steps.case_id))))));
+  WHERE ((c.partnership_id = steps.partnership_id) AND (c.case_id = steps.case_id))
+ OFFSET 0))));
 
 ALTER TABLE public.streams ENABLE ROW LEVEL SECURITY;
 
@@ -2356,9 +2362,10 @@ CREATE POLICY tracking_keys_kept ON public.tracking_keys FOR UPDATE TO lightbulb
 
 CREATE POLICY tracking_keys_measured ON public.tracking_keys FOR SELECT TO lightbulb_measures USING ((partnership_id = public.acting_partnership()));
 
-CREATE POLICY tracking_keys_seen ON public.tracking_keys FOR SELECT TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (EXISTS ( SELECT 1
+CREATE POLICY tracking_keys_seen ON public.tracking_keys FOR SELECT TO lightbulb_app USING (((partnership_id = ( SELECT public.acting_partnership() AS acting_partnership)) AND (EXISTS ( SELECT 1
    FROM public.cases c
-  WHERE ((c.partnership_id = tracking_keys.partnership_id) AND (c.case_id = tracking_keys.case_id))))));
+  WHERE ((c.partnership_id = tracking_keys.partnership_id) AND (c.case_id = tracking_keys.case_id))
+ OFFSET 0))));
 
 ALTER TABLE public.visits ENABLE ROW LEVEL SECURITY;
 
@@ -2368,9 +2375,10 @@ CREATE POLICY visits_kept ON public.visits FOR UPDATE TO lightbulb_app USING (((
 
 CREATE POLICY visits_measured ON public.visits FOR SELECT TO lightbulb_measures USING ((partnership_id = public.acting_partnership()));
 
-CREATE POLICY visits_seen ON public.visits FOR SELECT TO lightbulb_app USING (((partnership_id = public.acting_partnership()) AND (EXISTS ( SELECT 1
+CREATE POLICY visits_seen ON public.visits FOR SELECT TO lightbulb_app USING (((partnership_id = ( SELECT public.acting_partnership() AS acting_partnership)) AND (EXISTS ( SELECT 1
    FROM public.cases c
-  WHERE ((c.partnership_id = visits.partnership_id) AND (c.case_id = visits.case_id))))));
+  WHERE ((c.partnership_id = visits.partnership_id) AND (c.case_id = visits.case_id))
+ OFFSET 0))));
 
 GRANT ALL ON SCHEMA public TO lightbulb_owner;
 GRANT USAGE ON SCHEMA public TO lightbulb_app;
