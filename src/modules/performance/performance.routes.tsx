@@ -11,7 +11,7 @@ import { figuresFrom } from './figures.rules.ts';
 import { measureKeys } from './measures.rules.ts';
 import { countGroups, settingOf } from './measures.store.ts';
 import { paths } from './paths.ts';
-import { daysRows, monthsRows, totalsRows, waitingRows } from './performance.csv.ts';
+import { daysRows, monthsRows, totalsRows, waitingRows } from './csv-rows.ts';
 import { PerformancePage } from './performance.page.tsx';
 import type { PerformanceParts } from './performance.types.ts';
 import { performanceView } from './performance.view.ts';

@@ -27,7 +27,7 @@ import { countVisible, listVisible, settingOf } from './measures.store.ts';
 import { paths } from './paths.ts';
 import { readParts } from './performance.routes.tsx';
 import { casesHref, listChoiceFrom } from './selection.form.ts';
-import { daysRows, waitingRows } from './performance.csv.ts';
+import { daysRows, waitingRows } from './csv-rows.ts';
 import { countWords } from './words.rules.ts';
 
 const today = plainDate('2026-03-17');
