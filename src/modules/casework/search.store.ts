@@ -91,8 +91,10 @@ interface FoundRow {
   readonly named_contact: string | null;
 }
 
-/** Of one word, no more rows are looked at than these, the newest first. */
-const mostRead = 2000;
+/** Of one word that others narrow, no more rows are looked at than these, the newest first. */
+const mostRead = 1000;
+/** Of the words that begin alike, no more than these: so many need more letters anyway. */
+const mostBegun = 300;
 
 /** The cases of one lookup: those with a word of its first group that have one of each other group too. */
 function matching(partnershipId: string, lookup: Lookup, turn: number): RawBuilder<unknown> {
@@ -118,7 +120,7 @@ function wordsOf(partnershipId: string, group: WordGroup, most: number): RawBuil
         order by w.case_id desc limit ${most}) n`;
   }
   return sql`select w.case_id from case_words w where w.partnership_id = ${partnershipId}
-    and w.word >= ${group.from} and w.word < ${group.before} limit ${mostRead}`;
+    and w.word >= ${group.from} and w.word < ${group.before} limit ${mostBegun}`;
 }
 
 function inGroup(group: WordGroup): RawBuilder<unknown> {
