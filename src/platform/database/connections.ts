@@ -61,25 +61,33 @@ export function dialectOver(sessions: Sessions): Dialect {
 
 /** A session over one `pg` client. `giveBack` is told whether the client is past use. */
 export function sessionOf(client: pg.ClientBase, giveBack: (broken: boolean) => void): Session {
+  // `pg` tells of an error before the server has said how the transaction stands after it.
+  let statusKnown = true;
+  const send = async (statement: string | pg.QueryArrayConfig, values: readonly unknown[] = []) => {
+    statusKnown = false;
+    const result: unknown = values.length
+      ? await client.query(statement, [...values])
+      : await client.query(statement);
+    statusKnown = true;
+    return result;
+  };
+  const settle = async (): Promise<void> => {
+    if (!statusKnown) await client.query('');
+    if (client.getTransactionStatus() !== 'I') await client.query('rollback');
+  };
   return {
     async query(sql, parameters) {
-      const result: unknown = parameters?.length
-        ? await client.query(sql, [...parameters])
-        : await client.query(sql);
+      const result = await send(sql, parameters);
       return (Array.isArray(result) ? result.at(-1) : result) as Answer;
     },
     async texts(sql) {
-      const { rows } = await client.query<(string | null)[]>({
-        text: sql,
-        rowMode: 'array',
-        types: { getTypeParser: () => asWritten },
-      });
-      return rows;
+      const types = { getTypeParser: () => asWritten };
+      const result = await send({ text: sql, rowMode: 'array', types });
+      return (result as pg.QueryArrayResult<(string | null)[]>).rows;
     },
     release() {
-      const status = client.getTransactionStatus();
-      if (status === 'I') return giveBack(false);
-      client.query('rollback').then(
+      if (statusKnown && client.getTransactionStatus() === 'I') return giveBack(false);
+      settle().then(
         () => giveBack(false),
         () => giveBack(true),
       );

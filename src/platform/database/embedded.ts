@@ -44,9 +44,8 @@ export async function openEmbeddedSessions(settings: EmbeddedSettings): Promise<
     const databaseFolder = join(settings.folder, 'database');
     refuseOtherVersion(databaseFolder);
     const sessions = new OneSession(databaseFolder, settings.statementTimeout ?? 30_000, lock);
-    await finishingFirstStart(settings.folder, databaseFolder, async () => {
-      (await sessions.connect()).release();
-    });
+    await finishingFirstStart(settings.folder, databaseFolder, () => sessions.openAndClose());
+    (await sessions.connect()).release();
     return sessions;
   } catch (error) {
     lock.release();
@@ -68,20 +67,21 @@ function refuseOtherVersion(databaseFolder: string): void {
 }
 
 /**
- * Opens the database with a marker in the folder for as long as its first start takes, so that a
- * start which was interrupted half-way, before anything could have been kept, begins again.
+ * Makes the database where there is none, with a marker in the folder for as long as that takes: a
+ * start that was interrupted half-way, before anything could have been kept, begins again. It is
+ * made by a worker of its own, because what that needs in memory is twice what serving needs.
  */
 async function finishingFirstStart(
   folder: string,
   databaseFolder: string,
-  open: () => Promise<void>,
+  make: () => Promise<void>,
 ): Promise<void> {
   const marker = join(folder, 'database-unfinished');
   if (existsSync(marker)) rmSync(databaseFolder, { recursive: true, force: true });
-  if (existsSync(join(databaseFolder, 'PG_VERSION'))) return await open();
+  if (existsSync(join(databaseFolder, 'PG_VERSION'))) return;
   mkdirSync(databaseFolder, { recursive: true, mode: 0o700 });
   writeFileSync(marker, '');
-  await open();
+  await make();
   rmSync(marker);
 }
 
@@ -128,6 +128,11 @@ class OneSession implements EmbeddedSessions {
       this.#next();
       throw error;
     }
+  }
+
+  async openAndClose(): Promise<void> {
+    await (await this.#opened()).end();
+    this.#client = undefined;
   }
 
   async prepareWith(statement: string): Promise<void> {

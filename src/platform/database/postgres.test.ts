@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
 import { emptyPostgresDatabase, freshPostgresDatabase } from '../../../tests/harness/database.ts';
@@ -86,6 +89,17 @@ test('a statement that takes longer than it may is ended by the server', async (
   await database.close();
 });
 
+test('a failure whose end arrives late leaves no open transaction to the next user', async () => {
+  const { url } = await freshPostgresDatabase();
+  const slowly = await lateEnds(url);
+  const database = await openDatabase({ kind: 'postgresql', url: slowly.url, poolSize: 1 });
+  const failing = database.executeSql('begin; select 1 / 0; commit');
+  await expect(failing).rejects.toMatchObject({ code: '22012' });
+  expect((await database.executeSql('select 1 as n')).rows).toEqual([{ n: 1 }]);
+  await database.close();
+  slowly.stop();
+});
+
 test('a session that the server ends is replaced', async () => {
   const { settings, ownerUrl } = await freshPostgresDatabase();
   const database = await openDatabase(settings);
@@ -123,6 +137,31 @@ async function login(ownerUrl: string, attributes: string): Promise<string> {
   url.username = role;
   url.password = 'for-this-test';
   return url.href;
+}
+
+/** A way to the server on which the last bytes of each answer take a little longer. */
+async function lateEnds(url: string): Promise<{ url: string; stop: () => void }> {
+  const readyForQuery = 6;
+  const far = new URL(url);
+  const relay = createServer((near) => {
+    const server = connect(Number(far.port), far.hostname);
+    near.pipe(server);
+    let sent = Promise.resolve();
+    server.on('data', (bytes) => {
+      sent = sent.then(async () => {
+        near.write(bytes.subarray(0, -readyForQuery));
+        await new Promise((done) => setTimeout(done, 30));
+        near.write(bytes.subarray(-readyForQuery));
+      });
+    });
+    server.on('close', () => near.destroy());
+    for (const socket of [near, server]) socket.on('error', () => socket.destroy());
+  });
+  relay.listen(0, '127.0.0.1');
+  await once(relay, 'listening');
+  const through = new URL(url);
+  through.port = String((relay.address() as AddressInfo).port);
+  return { url: through.href, stop: () => relay.close() };
 }
 
 async function onServer(url: string, ...statements: string[]): Promise<void> {
