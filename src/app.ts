@@ -5,6 +5,7 @@ import { contactRoutes } from './modules/contact/index.ts';
 import { organisationRoutes, rolesToTry } from './modules/organisation/index.ts';
 import { peopleRoutes } from './modules/people/index.ts';
 import { performanceRoutes } from './modules/performance/index.ts';
+import { worksRoutes } from './modules/works/index.ts';
 import { accountRoutes } from './platform/accounts/index.ts';
 import { fileRoutes } from './platform/files/files.routes.tsx';
 import { messageRoutes } from './platform/messages/messages.routes.tsx';
@@ -38,6 +39,7 @@ const routes: readonly Route[] = [
   ...caseworkRoutes(caseSlots),
   ...performanceRoutes,
   ...assessmentRoutes,
+  ...worksRoutes,
 ];
 
 const navigation: Navigation = {

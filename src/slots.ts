@@ -15,6 +15,7 @@ import { referralEraser } from './modules/contact/index.ts';
 import type { ContactSlots } from './modules/contact/index.ts';
 import type { OrganisationSlots } from './modules/organisation/index.ts';
 import type { PeopleSlots } from './modules/people/index.ts';
+import { worksSlots } from './modules/works/index.ts';
 import type { StaffActor } from './platform/access/actor.ts';
 import { dateText } from './kernel/words.ts';
 import { may } from './platform/access/permissions.ts';
@@ -32,7 +33,14 @@ export const peopleSlots: PeopleSlots = {
   personChanged: refreshWordsOfHousehold,
   householdMoves: moveCasesOfHousehold,
   links: linksToCases,
-  erasers: [referralEraser, caseworkEraser, messageEraser, fileEraser, assessmentSlots.eraser],
+  erasers: [
+    referralEraser,
+    caseworkEraser,
+    messageEraser,
+    fileEraser,
+    assessmentSlots.eraser,
+    worksSlots.eraser,
+  ],
 };
 
 export const contactSlots: ContactSlots = {
@@ -63,10 +71,10 @@ export const fileSlots: FileSlots = {
 };
 
 export const caseSlots: CaseSlots = {
-  panels: [assessmentSlots.panel],
-  stepLinks: [assessmentSlots.stepLink],
-  tellers: [assessmentSlots.tellers],
-  beforeClosing: [assessmentSlots.beforeClosing],
+  panels: [assessmentSlots.panel, worksSlots.panel],
+  stepLinks: [assessmentSlots.stepLink, worksSlots.stepLink],
+  tellers: [assessmentSlots.tellers, worksSlots.tellers],
+  beforeClosing: [assessmentSlots.beforeClosing, worksSlots.beforeClosing],
 };
 
 /** Where somebody starts who asked for no page in particular. */

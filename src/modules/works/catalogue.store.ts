@@ -1,3 +1,6 @@
+import { sql } from 'kysely';
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import { plainDate } from '../../kernel/plain-date.ts';
 import type { Acting } from '../../platform/access/actor.ts';
 import type { Tx } from '../../platform/database/database.ts';
 
@@ -12,6 +15,8 @@ export interface CatalogueItem {
   readonly kind: ItemKind;
   /** Null when it is not known. */
   readonly pricePence: number | null;
+  /** From this day on it cannot be ordered; null while it can. */
+  readonly endedOn: PlainDate | null;
   readonly version: number;
 }
 
@@ -22,12 +27,14 @@ export interface Supplier {
   readonly email: string;
   readonly phone: string;
   readonly supplies: readonly ItemKind[];
+  /** From this day on they take no orders; null while they do. */
+  readonly endedOn: PlainDate | null;
   readonly version: number;
 }
 
 /** What can be ordered today, by name. */
 export async function catalogueItems(tx: Tx, acting: Acting): Promise<readonly CatalogueItem[]> {
-  const rows = await itemRows(tx, acting).orderBy('name').execute();
+  const rows = await itemRows(tx, acting).where(inForce(acting)).orderBy('name').execute();
   return rows.map(itemFrom);
 }
 
@@ -38,6 +45,7 @@ export async function catalogueItem(
   orderItemId: string,
 ): Promise<CatalogueItem | null> {
   const row = await itemRows(tx, acting)
+    .where(inForce(acting))
     .where('order_item_id', '=', orderItemId)
     .executeTakeFirst();
   return row === undefined ? null : itemFrom(row);
@@ -45,7 +53,7 @@ export async function catalogueItem(
 
 /** Those who take orders today, by name. */
 export async function suppliers(tx: Tx, acting: Acting): Promise<readonly Supplier[]> {
-  const rows = await supplierRows(tx, acting).orderBy('name').execute();
+  const rows = await supplierRows(tx, acting).where(inForce(acting)).orderBy('name').execute();
   return rows.map(supplierFrom);
 }
 
@@ -56,16 +64,68 @@ export async function supplierById(
   supplierId: string,
 ): Promise<Supplier | null> {
   const row = await supplierRows(tx, acting)
+    .where(inForce(acting))
     .where('supplier_id', '=', supplierId)
     .executeTakeFirst();
   return row === undefined ? null : supplierFrom(row);
+}
+
+/** Every item that can or could be ordered, by name. */
+export async function allItems(tx: Tx, acting: Acting): Promise<readonly CatalogueItem[]> {
+  return (await itemRows(tx, acting).orderBy('name').execute()).map(itemFrom);
+}
+
+/** Everybody who takes or took orders, by name. */
+export async function allSuppliers(tx: Tx, acting: Acting): Promise<readonly Supplier[]> {
+  return (await supplierRows(tx, acting).orderBy('name').execute()).map(supplierFrom);
+}
+
+/** Keeps what has changed of an item that nobody else changes meanwhile. */
+export async function updateItem(
+  tx: Tx,
+  acting: Acting,
+  item: Omit<CatalogueItem, 'version'>,
+): Promise<void> {
+  await tx
+    .updateTable('order_items')
+    .set({
+      name: item.name,
+      kind: item.kind,
+      price_pence: item.pricePence,
+      ended_on: item.endedOn,
+      version: sql`version + 1`,
+    })
+    .where('partnership_id', '=', acting.actor.partnershipId)
+    .where('order_item_id', '=', item.orderItemId)
+    .execute();
+}
+
+/** Keeps what has changed of a supplier that nobody else changes meanwhile. */
+export async function updateSupplier(
+  tx: Tx,
+  acting: Acting,
+  supplier: Omit<Supplier, 'version'>,
+): Promise<void> {
+  await tx
+    .updateTable('suppliers')
+    .set({
+      name: supplier.name,
+      email: supplier.email,
+      phone: supplier.phone,
+      supplies: [...supplier.supplies],
+      ended_on: supplier.endedOn,
+      version: sql`version + 1`,
+    })
+    .where('partnership_id', '=', acting.actor.partnershipId)
+    .where('supplier_id', '=', supplier.supplierId)
+    .execute();
 }
 
 /** Keeps an item. */
 export async function insertItem(
   tx: Tx,
   acting: Acting,
-  item: Omit<CatalogueItem, 'version'>,
+  item: Omit<CatalogueItem, 'version' | 'endedOn'>,
 ): Promise<void> {
   await tx
     .insertInto('order_items')
@@ -83,7 +143,7 @@ export async function insertItem(
 export async function insertSupplier(
   tx: Tx,
   acting: Acting,
-  supplier: Omit<Supplier, 'version'>,
+  supplier: Omit<Supplier, 'version' | 'endedOn'>,
 ): Promise<void> {
   await tx
     .insertInto('suppliers')
@@ -98,20 +158,23 @@ export async function insertSupplier(
     .execute();
 }
 
+/** In force today: not ended, or ended from a later day on. */
+function inForce(acting: Acting) {
+  return sql<boolean>`(ended_on is null or ended_on > ${acting.today})`;
+}
+
 function itemRows(tx: Tx, acting: Acting) {
   return tx
     .selectFrom('order_items')
-    .select(['order_item_id', 'name', 'kind', 'price_pence', 'version'])
-    .where('partnership_id', '=', acting.actor.partnershipId)
-    .where(({ or, eb }) => or([eb('ended_on', 'is', null), eb('ended_on', '>', acting.today)]));
+    .select(['order_item_id', 'name', 'kind', 'price_pence', 'ended_on', 'version'])
+    .where('partnership_id', '=', acting.actor.partnershipId);
 }
 
 function supplierRows(tx: Tx, acting: Acting) {
   return tx
     .selectFrom('suppliers')
-    .select(['supplier_id', 'name', 'email', 'phone', 'supplies', 'version'])
-    .where('partnership_id', '=', acting.actor.partnershipId)
-    .where(({ or, eb }) => or([eb('ended_on', 'is', null), eb('ended_on', '>', acting.today)]));
+    .select(['supplier_id', 'name', 'email', 'phone', 'supplies', 'ended_on', 'version'])
+    .where('partnership_id', '=', acting.actor.partnershipId);
 }
 
 function itemFrom(row: {
@@ -119,6 +182,7 @@ function itemFrom(row: {
   name: string;
   kind: string;
   price_pence: number | null;
+  ended_on: string | null;
   version: number;
 }): CatalogueItem {
   return {
@@ -126,6 +190,7 @@ function itemFrom(row: {
     name: row.name,
     kind: kindFrom(row.kind),
     pricePence: row.price_pence,
+    endedOn: row.ended_on === null ? null : plainDate(row.ended_on),
     version: row.version,
   };
 }
@@ -136,6 +201,7 @@ function supplierFrom(row: {
   email: string;
   phone: string;
   supplies: string[];
+  ended_on: string | null;
   version: number;
 }): Supplier {
   return {
@@ -144,11 +210,13 @@ function supplierFrom(row: {
     email: row.email,
     phone: row.phone,
     supplies: row.supplies.map(kindFrom),
+    endedOn: row.ended_on === null ? null : plainDate(row.ended_on),
     version: row.version,
   };
 }
 
-function kindFrom(text: string): ItemKind {
+/** A kind as stored. Throws on one that is not known. */
+export function kindFrom(text: string): ItemKind {
   const kind = itemKinds.find((known) => known === text);
   if (kind === undefined) throw new Error(`There is no kind of item ${text}`);
   return kind;

@@ -3,9 +3,10 @@ import { ok } from '../../kernel/result.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids.ts';
-import { addIntervention, addNeed, caseEvent, finishStep, recordWord } from '../casework/index.ts';
+import { addIntervention, addNeed, caseEvent, recordWord } from '../casework/index.ts';
 import type { OrderRefusal, Ordering } from './order.command.ts';
-import { onOrder, ownStep, workerOf } from './order.command.ts';
+import { finishOwnStep, onOrder, workerOf } from './order.command.ts';
+import { mayBeFollowedUpOn } from './order.rules.ts';
 
 /** What was asked in the call. */
 export interface FollowUpCall {
@@ -30,10 +31,12 @@ export async function recordFollowUpCall(
   call: FollowUpCall,
 ): Promise<Result<true, OrderRefusal>> {
   return onOrder(tx, acting, call, 'follow-up', async (head, order) => {
+    const possible = mayBeFollowedUpOn(order.fittedOn, call.calledOn, acting.today);
+    if (!possible.ok) return possible;
+    // Begun before the step is finished, so that the case is never without a next step.
+    if (call.safe === 'no' || call.compliant === 'no') await putRight(tx, acting, call, order);
+    const step = await finishOwnStep(tx, acting, order, callSteps, call.calledOn);
     const callId = newId(acting.now);
-    const step =
-      (await ownStep(tx, acting, order, 'follow_up_call')) ??
-      (await ownStep(tx, acting, order, 'check'));
     await tx
       .insertInto('follow_up_calls')
       .values({
@@ -68,19 +71,13 @@ export async function recordFollowUpCall(
       summary: `Follow-up call about the ${order.item.toLowerCase()}.`,
       occurredOn: call.calledOn,
     });
-    if (call.safe === 'no' || call.compliant === 'no') await putRight(tx, acting, call, order);
-    if (step !== null) {
-      await finishStep(tx, acting, {
-        caseId: call.caseId,
-        stepId: step,
-        occurredOn: call.calledOn,
-      });
-    }
     return ok(true);
   });
 }
 
-/** Begun before the step is finished, so that the case is never without a next step. */
+/** Steps that a call finishes: of equipment, and of a minor adaptation. */
+const callSteps = ['follow_up_call', 'check'];
+
 async function putRight(
   tx: Tx,
   acting: Ordering,

@@ -1,3 +1,6 @@
+import type { Route } from '../../platform/http/route.ts';
+import { orderRoutes } from './order.routes.tsx';
+
 export { cancelOrder, placeOrder, recordFitted } from './order.command.ts';
 export type { Ordering, OrderRefusal } from './order.command.ts';
 export { recordFollowUpCall } from './follow-up-call.command.ts';
@@ -7,3 +10,8 @@ export type { CatalogueItem, Supplier } from './catalogue.store.ts';
 export { ordersOf } from './order.store.ts';
 export { setUpCatalogue } from './set-up.command.ts';
 export type { Catalogue } from './set-up.command.ts';
+export { worksSlots } from './works.slots.tsx';
+export { paths as worksPaths } from './paths.ts';
+
+/** Every address of the works. */
+export const worksRoutes: readonly Route[] = [...orderRoutes];

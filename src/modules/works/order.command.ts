@@ -11,7 +11,9 @@ import {
   finishStep,
   goBackToStep,
   interventionOf,
+  resumeStep,
   stepsOfCase,
+  stopIntervention,
 } from '../casework/index.ts';
 import { catalogueItem, supplierById } from './catalogue.store.ts';
 import type { OrderActionRefusal } from './order.rules.ts';
@@ -30,6 +32,10 @@ export type OrderRefusal =
   | 'wrong-kind'
   | 'not-to-be-ordered'
   | OrderActionRefusal;
+
+/** What becomes of the intervention whose order is cancelled. */
+export const afterCancelling = ['order-again', 'stop'] as const;
+export type AfterCancelling = (typeof afterCancelling)[number];
 
 /** Orders one item from one supplier for an intervention, and finishes its step "order". Answers the order's id. */
 export async function placeOrder(
@@ -82,6 +88,8 @@ export async function recordFitted(
     readonly caseId: string;
     readonly orderId: string;
     readonly fittedOn: PlainDate;
+    /** Who did it; the supplier when left out. */
+    readonly fittedBy?: string;
     readonly note: string;
   },
 ): Promise<Result<Order, OrderRefusal>> {
@@ -96,25 +104,31 @@ export async function recordFitted(
         intervention_id: order.interventionId,
         supplier_id: order.supplierId,
       },
-      detail: { item: order.item, supplier: order.supplier, note: input.note },
+      detail: {
+        item: order.item,
+        supplier: order.supplier,
+        fitted_by: input.fittedBy ?? order.supplier,
+        note: input.note,
+      },
     });
-    const step = await ownStep(tx, acting, order, 'fit');
-    if (step !== null) {
-      await finishStep(tx, acting, {
-        caseId: order.caseId,
-        stepId: step,
-        occurredOn: input.fittedOn,
-      });
-    }
+    await finishOwnStep(tx, acting, order, ['fit'], input.fittedOn);
     return ok(order);
   });
 }
 
-/** Cancels an order that has not been fitted. Its intervention goes back to ordering. */
+/**
+ * Cancels an order that has not been fitted. Its intervention goes back to ordering, or is stopped
+ * when it is not wanted any more.
+ */
 export async function cancelOrder(
   tx: Tx,
   acting: Ordering,
-  input: { readonly caseId: string; readonly orderId: string; readonly reason: string },
+  input: {
+    readonly caseId: string;
+    readonly orderId: string;
+    readonly reason: string;
+    readonly then?: AfterCancelling;
+  },
 ): Promise<Result<Order, OrderRefusal>> {
   return onOrder(tx, acting, input, 'cancel', async (head, order) => {
     await updateOrder(tx, acting, order.orderId, {
@@ -123,9 +137,17 @@ export async function cancelOrder(
       cancel_reason: input.reason,
     });
     await caseEvent(tx, acting, head, 'order_cancelled', {
-      data: { order_id: order.orderId, intervention_id: order.interventionId },
+      data: {
+        order_id: order.orderId,
+        intervention_id: order.interventionId,
+        then: input.then ?? 'order-again',
+      },
       detail: { item: order.item, supplier: order.supplier, reason: input.reason },
     });
+    if (input.then === 'stop') {
+      await stopIntervention(tx, acting, { ...order, reason: input.reason });
+      return ok(order);
+    }
     const steps = await stepsOfCase(tx, acting, order.caseId);
     const ordering = steps.find(
       (step) => step.interventionId === order.interventionId && step.key === 'order',
@@ -157,8 +179,8 @@ export async function onOrder<T>(
   return allowed.ok ? act(head.value, order) : allowed;
 }
 
-/** The step of an order's intervention that somebody has now; null when there is none by that key. */
-export async function ownStep(
+/** The step of an order's intervention that can be finished now; null when there is none by that key. */
+async function ownStep(
   tx: Tx,
   acting: Ordering,
   of: { readonly caseId: string; readonly interventionId: string },
@@ -172,6 +194,33 @@ export async function ownStep(
       (step.status === 'ready' || step.status === 'started'),
   );
   return found?.stepId ?? null;
+}
+
+/**
+ * Finishes the step of an order's intervention that somebody has now, by any of these keys, and
+ * answers its id; null when there is none. What has happened ends a hold of its step.
+ */
+export async function finishOwnStep(
+  tx: Tx,
+  acting: Ordering,
+  of: { readonly caseId: string; readonly interventionId: string },
+  keys: readonly string[],
+  occurredOn: PlainDate,
+): Promise<string | null> {
+  const steps = await stepsOfCase(tx, acting, of.caseId);
+  const step = steps.find(
+    ({ interventionId, key, status }) =>
+      interventionId === of.interventionId &&
+      keys.includes(key) &&
+      ['ready', 'started', 'held'].includes(status),
+  );
+  if (step === undefined) return null;
+  const found = { caseId: of.caseId, stepId: step.stepId };
+  if (step.status === 'held') await resumeStep(tx, acting, found);
+  const finished = await finishStep(tx, acting, { ...found, occurredOn });
+  if (!finished.ok)
+    throw new Error(`The step ${step.key} could not be finished: ${finished.error}`);
+  return step.stepId;
 }
 
 /** Whose act it is: the worker's, or the named contact's when a job acts in their name. */

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { plainDate } from '../../kernel/plain-date.ts';
 import type { Acting } from '../../platform/access/actor.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import type { ItemKind } from './catalogue.store.ts';
+import { kindFrom } from './catalogue.store.ts';
 import type { OrderStatus } from './order.rules.ts';
 
 /** An order with the names of what was ordered and from whom. */
@@ -11,6 +14,7 @@ export interface Order {
   readonly caseId: string;
   readonly interventionId: string;
   readonly item: string;
+  readonly kind: ItemKind;
   readonly supplierId: string;
   readonly supplier: string;
   readonly supplierPhone: string;
@@ -22,6 +26,16 @@ export interface Order {
   readonly fittedOn: PlainDate | null;
   readonly cancelReason: string;
   readonly version: number;
+  /** The calls after it was provided, the newest first. */
+  readonly calls: readonly CallMade[];
+}
+
+/** What a follow-up call found. */
+export interface CallMade {
+  readonly calledOn: PlainDate;
+  readonly safe: boolean;
+  readonly compliant: boolean;
+  readonly inUse: string;
 }
 
 /** The orders of a case, the newest first. */
@@ -44,6 +58,36 @@ export async function lockOrder(
     .where('o.case_id', '=', caseId)
     .where('o.order_id', '=', orderId)
     .forUpdate('o')
+    .executeTakeFirst();
+  return row === undefined ? null : orderFrom(row);
+}
+
+/** The newest order for an intervention that was not cancelled; null when there is none. */
+export async function orderFor(
+  tx: Tx,
+  acting: Acting,
+  of: { readonly caseId: string; readonly interventionId: string },
+): Promise<Order | null> {
+  const row = await orderRows(tx, acting)
+    .where('o.case_id', '=', of.caseId)
+    .where('o.intervention_id', '=', of.interventionId)
+    .where('o.status', '<>', 'cancelled')
+    .orderBy('o.order_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : orderFrom(row);
+}
+
+/** One order of a case, to show; null when the actor may not see it. */
+export async function orderOf(
+  tx: Tx,
+  acting: Acting,
+  caseId: string,
+  orderId: string,
+): Promise<Order | null> {
+  const row = await orderRows(tx, acting)
+    .where('o.case_id', '=', caseId)
+    .where('o.order_id', '=', orderId)
     .executeTakeFirst();
   return row === undefined ? null : orderFrom(row);
 }
@@ -115,11 +159,22 @@ function orderRows(tx: Tx, acting: Acting) {
         .onRef('s.partnership_id', '=', 'o.partnership_id')
         .onRef('s.supplier_id', '=', 'o.supplier_id'),
     )
-    .select([
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('follow_up_calls as call')
+          .select(['call.called_on', 'call.safe', 'call.compliant', 'call.in_use'])
+          .whereRef('call.partnership_id', '=', 'o.partnership_id')
+          .whereRef('call.case_id', '=', 'o.case_id')
+          .whereRef('call.order_id', '=', 'o.order_id')
+          .orderBy('call.called_on', 'desc')
+          .orderBy('call.follow_up_call_id', 'desc'),
+      ).as('calls'),
       'o.order_id',
       'o.case_id',
       'o.intervention_id',
       'i.name as item',
+      'i.kind',
       'o.supplier_id',
       's.name as supplier',
       's.phone as supplier_phone',
@@ -143,6 +198,7 @@ function orderFrom(row: OrderRow): Order {
     caseId: row.case_id,
     interventionId: row.intervention_id,
     item: row.item,
+    kind: kindFrom(row.kind),
     supplierId: row.supplier_id,
     supplier: row.supplier,
     supplierPhone: row.supplier_phone,
@@ -154,6 +210,12 @@ function orderFrom(row: OrderRow): Order {
     fittedOn: row.fitted_on === null ? null : plainDate(row.fitted_on),
     cancelReason: row.cancel_reason,
     version: row.version,
+    calls: row.calls.map((call) => ({
+      calledOn: plainDate(call.called_on),
+      safe: call.safe === 'yes',
+      compliant: call.compliant === 'yes',
+      inUse: call.in_use,
+    })),
   };
 }
 

@@ -7,8 +7,8 @@ import type { Ordering } from './order.command.ts';
 
 /** What a partnership begins with. */
 export interface Catalogue {
-  readonly suppliers: readonly Omit<Supplier, 'supplierId' | 'version'>[];
-  readonly items: readonly Omit<CatalogueItem, 'orderItemId' | 'version'>[];
+  readonly suppliers: readonly Omit<Supplier, 'supplierId' | 'version' | 'endedOn'>[];
+  readonly items: readonly Omit<CatalogueItem, 'orderItemId' | 'version' | 'endedOn'>[];
 }
 
 /** Gives a partnership its suppliers and what can be ordered from them. */
