@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { beginDemonstration, beginPartnership } from './begin.ts';
+import type { Beginning } from './begin.ts';
 import { backUp, move, restore } from './platform/archive/archive.ts';
 import { fieldKeyMark } from './platform/archive/manifest.ts';
 import type { Manifest } from './platform/archive/manifest.ts';
@@ -6,6 +8,7 @@ import { withStore } from './platform/archive/store.ts';
 import { readConfig } from './platform/config/config.ts';
 import type { Config } from './platform/config/config.ts';
 import { migrateStore, openDatabase } from './platform/database/database.ts';
+import type { Database } from './platform/database/database.ts';
 import { openOwnerSession } from './platform/database/postgres.ts';
 import { Refusal } from './platform/database/refusal.ts';
 import { exportCheckpoint } from './platform/events/checkpoint.ts';
@@ -13,6 +16,10 @@ import { verifyChains } from './platform/events/verify.ts';
 
 const usage = `Usage: lightbulb COMMAND
 
+  begin --name SERVICE --host COUNCIL --manager PERSON --email ADDRESS
+                        make a new service in an empty database; prints the link by
+                        which its first service manager sets a password
+  demonstration         make the demonstration in an empty database
   migrate               bring the database up to this program's schema
   backup FILE           write everything, uploaded files included, to a new file
   restore FILE          put such a file into an empty database
@@ -60,7 +67,7 @@ type Order = (config: Config) => Promise<number>;
 function parseOrder(args: readonly string[]): Order | 'help' | undefined {
   const parsed = parsedArguments(args);
   if (!parsed) return undefined;
-  const { words, help, to, checkpoint } = parsed;
+  const { words, help, to, checkpoint, name, host, manager, email } = parsed;
   const [command, file, ...more] = words;
   if (help || command === 'help') return 'help';
   const plain = to === undefined && checkpoint === undefined;
@@ -73,6 +80,10 @@ function parseOrder(args: readonly string[]): Order | 'help' | undefined {
   }
   if (file !== undefined) return undefined;
   if (command === 'migrate' && plain) return runMigrate;
+  if (command === 'demonstration' && plain) return runDemonstration;
+  if (command === 'begin' && name && host && manager && email) {
+    return (config) => runBegin(config, { name, host, manager, email });
+  }
   if (command === 'move' && to !== undefined && checkpoint === undefined) {
     return (config) => runMove(config, to);
   }
@@ -89,6 +100,10 @@ function parsedArguments(args: readonly string[]) {
         help: { type: 'boolean', short: 'h', default: false },
         to: { type: 'string' },
         checkpoint: { type: 'string' },
+        name: { type: 'string' },
+        host: { type: 'string' },
+        manager: { type: 'string' },
+        email: { type: 'string' },
       },
     });
     return { words: positionals, ...values };
@@ -105,6 +120,35 @@ async function runMigrate(config: Config): Promise<number> {
       : `The database is up to date: ${counted(applied.length, 'migration')} applied.`,
   );
   return 0;
+}
+
+async function runDemonstration(config: Config): Promise<number> {
+  return withDatabase(config, async (database) => {
+    await beginDemonstration(database, tell);
+    tell('Done. Start the program on this machine, and sign in as anybody with one click.');
+    return 0;
+  });
+}
+
+async function runBegin(config: Config, beginning: Beginning): Promise<number> {
+  return withDatabase(config, async (database) => {
+    const path = await beginPartnership(database, beginning);
+    tell(`${beginning.name} is ready. ${beginning.manager} sets a password within 24 hours at:`);
+    tell(`${config.publicUrl}${path}`);
+    return 0;
+  });
+}
+
+async function withDatabase(
+  config: Config,
+  work: (database: Database) => Promise<number>,
+): Promise<number> {
+  const database = await openDatabase(config.database.reveal());
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
 }
 
 async function runBackup(config: Config, file: string): Promise<number> {
@@ -149,8 +193,7 @@ async function runMove(config: Config, to: string): Promise<number> {
 }
 
 async function runVerify(config: Config, checkpoint: string | undefined): Promise<number> {
-  const database = await openDatabase(config.database.reveal());
-  try {
+  return withDatabase(config, async (database) => {
     const found = await verifyChains(database, {
       now: new Date(),
       ...(checkpoint === undefined ? {} : { checkpoint }),
@@ -163,20 +206,15 @@ async function runVerify(config: Config, checkpoint: string | undefined): Promis
         : `${counted(found.problems.length, 'problem')} found: ${read}.`,
     );
     return found.problems.length === 0 ? 0 : exitCodes.foundSomething;
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 async function runCheckpoint(config: Config, file: string): Promise<number> {
-  const database = await openDatabase(config.database.reveal());
-  try {
+  return withDatabase(config, async (database) => {
     const streams = await exportCheckpoint(database, file, new Date());
     tell(`Written to ${file}: where ${counted(streams, 'stream')} stood.`);
     return 0;
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 function contents({ tables, files }: Manifest): string {

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { buildApp } from './app.ts';
-import { createDemonstration, isEmpty } from './demonstration/index.ts';
-import { contactSlots } from './slots.ts';
-import { londonDay } from './kernel/london.ts';
+import { beginDemonstration, whoCanSignIn } from './begin.ts';
+import { isEmpty } from './demonstration/index.ts';
 import { startAllJobs } from './jobs.ts';
 import { readConfig } from './platform/config/config.ts';
 import type { Config } from './platform/config/config.ts';
@@ -19,7 +18,8 @@ async function start(): Promise<void> {
   if (!config.ok) return stopWith(config.error);
   try {
     const database = await openDatabase(config.value.database.reveal());
-    if (database.kind === 'embedded' && (await isEmpty(database))) await demonstrate(database);
+    if (database.kind === 'embedded' && (await isEmpty(database)))
+      await beginDemonstration(database, (sentence) => console.log(sentence));
     await serve(config.value, database);
   } catch (error) {
     if (error instanceof Refusal) return stopWith([error.message]);
@@ -27,34 +27,26 @@ async function start(): Promise<void> {
   }
 }
 
-/** The first start of a trial: a year of made-up cases, and a line that shows how far it is. */
-async function demonstrate(database: Database): Promise<void> {
-  console.log('Making the demonstration, once: a county of made-up people.');
-  await createDemonstration(database, {
-    seed: 'lightbulb',
-    today: londonDay(new Date()),
-    cases: 350,
-    openCase: contactSlots.openCase,
-    progress: (made, of) => {
-      if (made % 50 === 0) console.log(`  ${made} of ${of} cases`);
-    },
-  });
-}
-
 async function serve(config: Config, database: Database): Promise<void> {
   const assetsFolder = join(import.meta.dirname, 'assets');
   const server = await buildApp({ database, config, assetsFolder });
   let jobs: RunningJobs | undefined;
-  const stop = async (): Promise<void> => {
+  const stopInOrder = async (): Promise<void> => {
     await server.close();
     await jobs?.stop();
     await database.close();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  let stopping: Promise<void> | undefined;
+  // One Ctrl-C can come twice, from the terminal and from what started this process.
+  const stop = (): Promise<void> => (stopping ??= stopInOrder());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
   try {
     const address = await server.listen({ port: config.port, host: config.host });
     for (const notice of database.notices) console.log(notice);
     console.log(`Lightbulb is at ${address}`);
+    const people = await whoCanSignIn(database);
+    if (people.length > 0) console.log(`Choose who to be, with one click, at ${address}/sign-in:`);
+    for (const line of people) console.log(line);
     // PostgreSQL has a worker process for these.
     if (database.kind === 'embedded') jobs = await startAllJobs(config, database, server.log);
   } catch (error) {

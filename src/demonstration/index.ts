@@ -6,10 +6,11 @@ import { isWorkingDay, nextWorkingDay } from '../kernel/working-days.ts';
 import { raiseSilence } from '../modules/casework/index.ts';
 import type { ContactSlots } from '../modules/contact/index.ts';
 import type { JobActor } from '../platform/access/actor.ts';
-import { transactAsJob } from '../platform/access/enter.ts';
+import { enterAs, transactAsJob } from '../platform/access/enter.ts';
 import type { Database } from '../platform/database/database.ts';
 import { randomStream } from '../simulation/random.ts';
 import { makeCase } from './create-case.ts';
+import type { CaseToMake } from './create-case.ts';
 import type { StaffedDistrict } from './set-up.ts';
 import { setUpPartnership } from './set-up.ts';
 import { storyOf } from './story.ts';
@@ -44,7 +45,7 @@ export async function createDemonstration(
   database: Database,
   making: Demonstration,
 ): Promise<void> {
-  const { seed, today } = making;
+  const { today } = making;
   const fromOn = addDays(today, -3 * 365);
   const job: JobActor = {
     kind: 'job',
@@ -52,33 +53,49 @@ export async function createDemonstration(
     job: 'demonstration',
   };
   const first = { actor: job, now: londonInstant(fromOn, '09:00'), today: fromOn };
-  const setUp = await transactAsJob(database, first, (tx) => setUpPartnership(tx, first, fromOn));
+  // One transaction: a first start that is interrupted leaves nothing, and the next begins anew.
+  await transactAsJob(database, first, async (tx) => {
+    const setUp = await setUpPartnership(tx, first, fromOn);
+    for (const plan of plansFor(making, setUp.districts, job)) {
+      await makeCase(tx, plan);
+      making.progress(plan.number, making.cases);
+    }
+    const morning = {
+      actor: { ...job, job: 'raise silence' },
+      now: londonInstant(today, '06:00'),
+      today,
+    };
+    await enterAs(tx, morning.actor, today);
+    await raiseSilence(tx, morning);
+  });
+}
+
+/** What each case is made from: Joan Tallis of the guides first, then one after another. */
+function* plansFor(
+  making: Demonstration,
+  districts: readonly StaffedDistrict[],
+  job: JobActor,
+): Generator<CaseToMake & { readonly number: number }> {
+  const { seed, today, openCase } = making;
   const choices = randomStream(seed, 'which district, which day');
-  const weights = setUp.districts.map((district) => [district, district.casesInAYear] as const);
+  const weights = districts.map((district) => [district, district.casesInAYear] as const);
   for (let made = 0; made < making.cases; made += 1) {
-    const district: StaffedDistrict = choices.weighted(weights);
+    const district = choices.weighted(weights);
     const receivedOn = addDays(today, -Math.floor(choices.next() ** 2.2 * 365));
     const joan = made === 0;
-    const plan = {
+    yield {
+      number: made + 1,
       chance: randomStream(seed, `case ${made}`),
-      district: joan ? districtCalled(setUp.districts, 'Blaby') : district,
+      district: joan ? districtCalled(districts, 'Blaby') : district,
       story: joan
         ? joansStory(seed, today)
         : storyOf(randomStream(seed, `days ${made}`), receivedOn, district.days),
       today,
       known: joan ? joanTallis : null,
-      openCase: making.openCase,
+      openCase,
       job,
     };
-    await transactAsJob(database, { ...first, today }, (tx) => makeCase(tx, plan));
-    making.progress(made + 1, making.cases);
   }
-  const now = {
-    actor: { ...job, job: 'raise silence' },
-    now: londonInstant(today, '06:00'),
-    today,
-  };
-  await transactAsJob(database, now, (tx) => raiseSilence(tx, now));
 }
 
 const joanTallis = {

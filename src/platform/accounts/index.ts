@@ -3,6 +3,7 @@ import { ownAccountRoutes } from './account-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
 import type { SignInSlots } from './sign-in-routes.tsx';
 
+export { makeAccountLink } from './open-account.ts';
 export { accountPaths } from './paths.ts';
 export type { SignInSlots } from './sign-in-routes.tsx';
 export type { RoleToTry } from './sign-in-page.tsx';
