@@ -18,7 +18,7 @@ export const districts: readonly District[] = [
   {
     name: 'Blaby',
     council: 'Blaby District Council',
-    postcodes: ['LE19', 'LE86', 'LE84', 'LE95', 'LE33'],
+    postcodes: ['LE19', 'LE8 6', 'LE8 4', 'LE9 5', 'LE3 3'],
     villages: [
       ['LE8 4', 'Whetstone'],
       ['LE19 2', 'Narborough'],
@@ -31,7 +31,7 @@ export const districts: readonly District[] = [
   {
     name: 'Charnwood',
     council: 'Charnwood Borough Council',
-    postcodes: ['LE11', 'LE12', 'LE71', 'LE77'],
+    postcodes: ['LE11', 'LE12', 'LE7 1', 'LE7 7'],
     villages: [
       ['LE11 1', 'Loughborough'],
       ['LE11 3', 'Loughborough'],
@@ -44,7 +44,7 @@ export const districts: readonly District[] = [
   {
     name: 'Harborough',
     council: 'Harborough District Council',
-    postcodes: ['LE16', 'LE17', 'LE80'],
+    postcodes: ['LE16', 'LE17', 'LE8 0'],
     villages: [
       ['LE16 7', 'Market Harborough'],
       ['LE17 4', 'Lutterworth'],
@@ -56,7 +56,7 @@ export const districts: readonly District[] = [
   {
     name: 'Hinckley and Bosworth',
     council: 'Hinckley and Bosworth Borough Council',
-    postcodes: ['LE10', 'CV13', 'LE97', 'LE98'],
+    postcodes: ['LE10', 'CV13', 'LE9 7', 'LE9 8'],
     villages: [
       ['LE10 0', 'Hinckley'],
       ['LE10 2', 'Burbage'],
@@ -92,7 +92,7 @@ export const districts: readonly District[] = [
   {
     name: 'Oadby and Wigston',
     council: 'Oadby and Wigston Borough Council',
-    postcodes: ['LE24', 'LE25', 'LE18'],
+    postcodes: ['LE2 4', 'LE2 5', 'LE18'],
     villages: [
       ['LE2 4', 'Oadby'],
       ['LE18 1', 'Wigston'],
