@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   emptyPostgresDatabase,
   freshEmbeddedDatabase,
@@ -17,7 +18,29 @@ import { transactAsJob } from './platform/access/enter.ts';
 import { newId } from './platform/ids.ts';
 
 const now = new Date('2026-03-02T10:15:30.123Z');
+const root = join(import.meta.dirname, '..');
+/** Beside dist/, so that what a bundle leaves out and db/ are found from it in the same way. */
+const bundle = join(root, '.tmp', `cli-test-${crypto.randomUUID()}`);
 const keys = { SECRET_KEY: 'k'.repeat(44), FIELD_KEY: Buffer.alloc(32, 1).toString('base64') };
+
+beforeAll(async () => {
+  await build({
+    absWorkingDir: root,
+    entryPoints: {
+      cli: 'src/cli.ts',
+      'embedded-worker': 'src/platform/database/embedded-worker.ts',
+    },
+    outdir: bundle,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+}, 60_000);
+afterAll(() => rmSync(bundle, { recursive: true, force: true }));
 
 describe('lightbulb', { timeout: 240_000 }, () => {
   test('says how it is used: asked, on standard output; not understood, as an error', async () => {
@@ -155,7 +178,7 @@ async function loginOf(ownerUrl: string): Promise<string> {
 
 /** Runs the command as an operator would, with nothing in the environment but what is given. */
 async function lightbulb(args: readonly string[], environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'cli.ts'), ...args], {
+  const child = spawn(process.execPath, [join(bundle, 'cli.js'), ...args], {
     env: { PATH: process.env['PATH'], DATA_FOLDER: freshFolder(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
