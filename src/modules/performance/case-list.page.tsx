@@ -9,6 +9,8 @@ import { Pagination } from '../../ui/govuk/pagination.tsx';
 /** The cases behind a figure, in words. */
 export interface CaseListView {
   readonly title: string;
+  /** The period, or that it is now. */
+  readonly caption: string;
   readonly definition: string;
   readonly performanceHref: string;
   readonly mayOpen: string;
@@ -34,11 +36,11 @@ export interface CaseLine {
 export function CaseListPage({ view }: { readonly view: CaseListView }): JSX.Element {
   return (
     <StaffPageFrame
-      title={view.title}
+      title={`${view.title}, ${view.caption}`}
       section="performance"
       breadcrumbs={[{ text: 'Performance', href: view.performanceHref }]}
     >
-      <Titlebar title={view.title} />
+      <Titlebar caption={view.caption} title={view.title} />
       <p class="govuk-body">
         {view.mayOpen} {view.definition}
       </p>

@@ -59,6 +59,7 @@ async function readList(
     casesHref(measure, period, { localityId, step: part, page: number });
   return {
     title: titleOf(choice, district?.name ?? null, setting),
+    caption: measures[measure].over === 'period' ? period.name : 'Now',
     definition: measures[measure].definition,
     performanceHref: `${paths.performance}?period=${period.key}`,
     mayOpen: mayOpenWords(counted, visible, opens),
@@ -71,14 +72,12 @@ async function readList(
 }
 
 function titleOf({ selection }: ListChoice, district: string | null, setting: Setting): string {
-  const { measure, period, part } = selection;
+  const { measure, part } = selection;
   const name =
     measure === 'quiet'
       ? `No word for ${setting.silenceAllowed} working days`
       : measures[measure].name;
-  return [name, part, district, measures[measure].over === 'period' ? period.name : null]
-    .filter((word) => word !== null)
-    .join(': ');
+  return [name, part, district].filter((word) => word !== null).join(': ');
 }
 
 /** How many of how many: the figure as it is shown, and the part of it that this reader may open. */

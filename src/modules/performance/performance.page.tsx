@@ -42,6 +42,7 @@ export function PerformancePage({ view }: { readonly view: PerformanceView }): J
       />
       <CsvLink href={paths.totalsCsv} period={period.key} of="totals" />
       {view.leavesOut && <p class="govuk-body">{smallNumbersRule}</p>}
+      <hr class="app-rule" />
       <Months view={view} />
       <hr class="app-rule" />
       <Waiting view={view} />
@@ -117,8 +118,12 @@ function Waiting({ view }: { readonly view: PerformanceView }): JSX.Element {
       <h2 class="govuk-heading-m" id="waiting">
         {waiting.finding}
       </h2>
+      <p class="govuk-body">
+        Open cases, each counted once, at the step that is due first. Days are calendar days since
+        the referral was received.
+      </p>
       <FiguresTable
-        caption="People waiting now, by the step that is due first. Days are since the referral"
+        caption="People waiting now"
         regionLabel="People waiting by step and district"
         nameHeading="Step"
         headings={[...districts.map(({ name }) => name), 'County', 'Oldest, days']}
@@ -148,7 +153,7 @@ function Days({ view: { days, period } }: { readonly view: PerformanceView }): J
         layout="half"
         first={
           <Dots
-            rows={days.districts}
+            rows={shortestFirst(days.districts)}
             meanOfRows={days.meanOfDistricts}
             weighted={days.weighted}
             unit="days"
@@ -181,6 +186,12 @@ function Days({ view: { days, period } }: { readonly view: PerformanceView }): J
       <Ways ways={days.ways} />
     </section>
   );
+}
+
+function shortestFirst<T extends { readonly value: number | null }>(
+  rows: readonly T[],
+): readonly T[] {
+  return [...rows].sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity) || 0);
 }
 
 function Ways({ ways }: { readonly ways: PerformanceView['days']['ways'] }): JSX.Element {

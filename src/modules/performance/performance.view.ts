@@ -1,6 +1,7 @@
 import { countText, monthText } from '../../kernel/words.ts';
 import type { PerformanceParts } from './performance.types.ts';
 import type { Period } from './period.rules.ts';
+import { measures } from './measures.rules.ts';
 import type { District } from './measures.store.ts';
 import { casesHref } from './selection.form.ts';
 import type { Count } from './small-numbers.rules.ts';
@@ -130,14 +131,16 @@ function tilesOf({ figures, setting, period }: PerformanceParts): readonly TileV
       note: share,
     },
     {
-      label: `No word for ${setting.silenceAllowed} working days`,
+      label: measures.quiet.name,
       figure: link(quiet, casesHref('quiet', period)),
-      note: share,
+      note: `${setting.silenceAllowed} working days or more; ${share}`,
     },
   ];
 }
 
 function monthsOf({ figures, year, periods }: PerformanceParts): PerformanceView['months'] {
+  // Two years side by side would run into each other on a phone.
+  const januarySoon = figures.months.slice(1, 3).some(({ month }) => month.key.endsWith('-01'));
   const rows = figures.months.map(({ month, received, closed }, index) => {
     const own = periods.find(({ key }) => key === month.key);
     if (own === undefined) throw new Error(`No period is ${month.key}`);
@@ -145,7 +148,7 @@ function monthsOf({ figures, year, periods }: PerformanceParts): PerformanceView
     return {
       name: own.name,
       shortName: name.slice(0, 3),
-      year: index === 0 || name === 'January' ? yearName : null,
+      year: name === 'January' || (index === 0 && !januarySoon) ? yearName : null,
       received: link(received, casesHref('received', own)),
       closed: link(closed, casesHref('closed', own)),
       receivedCases: drawable(received),

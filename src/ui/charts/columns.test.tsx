@@ -20,7 +20,7 @@ test('columns stand on one scale from nought, and what is not known or nought ha
   const heights = [...wide.matchAll(/height="([\d.]+)" class="(f-\w+)"/g)].map(
     ([, height, paint]) => [Number(height), paint],
   );
-  const full = 250 - 10 - 38;
+  const full = 400 - 10 - 38;
   expect(wordsIn(wide)).toEqual(expect.arrayContaining(['0', '10', '20', '30', '40'].slice(0, 4)));
   const highest = Math.max(...heights.map(([height]) => Number(height)));
   expect(highest).toBeLessThanOrEqual(full);

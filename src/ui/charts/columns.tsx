@@ -24,7 +24,7 @@ export interface ColumnsProps {
 export function ColumnPairs(props: ColumnsProps): JSX.Element {
   return (
     <>
-      <OneDrawing {...props} layout="wide" width={620} height={250} />
+      <OneDrawing {...props} layout="wide" width={620} height={400} />
       <OneDrawing {...props} layout="narrow" width={350} height={220} />
     </>
   );
