@@ -1,5 +1,5 @@
 import { londonDay } from './kernel/london.ts';
-import { createDemonstration, isEmpty } from './demonstration/index.ts';
+import { createDemonstration } from './demonstration/index.ts';
 import { setUpOutcomes } from './modules/assessment/index.ts';
 import { setUpPathways } from './modules/casework/index.ts';
 import {
@@ -17,6 +17,7 @@ import type { Database } from './platform/database/database.ts';
 import { Refusal } from './platform/database/refusal.ts';
 import { enterPartnership } from './platform/http/identify.ts';
 import { newId } from './platform/ids.ts';
+import { isEmpty } from './platform/partnership.store.ts';
 import { contactSlots } from './slots.ts';
 
 /** How many made-up cases a demonstration has. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildApp } from './app.ts';
 import { beginDemonstration, whoCanSignIn } from './begin.ts';
-import { isEmpty } from './demonstration/index.ts';
+import { isEmpty } from './platform/partnership.store.ts';
 import { startAllJobs } from './jobs.ts';
 import { readConfig } from './platform/config/config.ts';
 import type { Config } from './platform/config/config.ts';

@@ -157,7 +157,7 @@ async function assess(tx: Tx, plan: CaseToMake, caseId: string, worker: StaffAct
   const scored = chance.chance(0.7);
   if (scored) await score(tx, plan, acting, caseId, 'before');
   const found = needsFrom(
-    Object.assign({}, ...Object.values(answers)),
+    Object.fromEntries(Object.values(answers).flatMap((own) => Object.entries(own))),
     plan.known?.name.givenName ?? 'The resident',
   );
   done(

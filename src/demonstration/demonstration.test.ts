@@ -8,7 +8,8 @@ import { openDatabase } from '../platform/database/database.ts';
 import type { Database } from '../platform/database/database.ts';
 import { verifyChains } from '../platform/events/verify.ts';
 import { freshPostgresDatabase } from '../../tests/harness/database.ts';
-import { createDemonstration, isEmpty } from './index.ts';
+import { isEmpty } from '../platform/partnership.store.ts';
+import { createDemonstration } from './index.ts';
 
 const today = plainDate('2026-11-20');
 const open: Database[] = [];

@@ -26,16 +26,6 @@ export interface Demonstration {
   progress(made: number, of: number): void;
 }
 
-/** Whether the database holds no partnership yet. */
-export async function isEmpty(database: Database): Promise<boolean> {
-  const found = await database.kysely
-    .selectFrom('partnerships')
-    .select('partnership_id')
-    .limit(1)
-    .executeTakeFirst();
-  return found === undefined;
-}
-
 /**
  * Makes the demonstration in an empty database: a partnership of seven districts, a county and a
  * hub, with a year of cases at every stage, each lived through by the program's own commands on the

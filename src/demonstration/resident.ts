@@ -24,86 +24,98 @@ export function madeUpHousehold(
   known: Known | null,
 ): NewHousehold {
   const name = known?.name ?? madeUpName(chance);
-  const [sector, place] = chance.pick(district.villages);
-  const relative = madeUpRelative(chance, name);
-  const daughter = relative.title !== 'Mr';
   return {
     localityId: district.localityId,
-    home: {
-      addressLines: known?.address ?? `${chance.whole(1, 98)} ${chance.pick(streets)}\n${place}`,
-      postcode:
-        known?.postcode ??
-        `${sector}${chance.pick(['AB', 'BD', 'DE', 'FG', 'HJ', 'LN', 'PQ', 'RS', 'TU', 'WX'])}`,
-      tenure: chance.weighted([
-        ['owner', 58],
-        ['council_rent', 16],
-        ['housing_association', 17],
-        ['private_rent', 9],
-      ]),
-      homeType: chance.weighted([
-        ['house', 52],
-        ['bungalow', 28],
-        ['flat', 18],
-        ['mobile', 2],
-      ]),
-      accessNotes: chance.chance(0.3)
-        ? chance.pick([
-            'Side gate. Park on the road.',
-            'Ring twice and wait: it takes a while.',
-            'Key with the neighbour at the next house.',
-          ])
-        : '',
-      dangers:
-        known === null
-          ? chance.chance(0.09)
-            ? 'A dog. Ask for it to be shut in the kitchen.'
-            : ''
-          : 'Bramble, terrier, bites ankles. Joan shuts him in if you text first.',
-      loneWorker: chance.chance(0.03) ? 'Call in before and after every visit.' : '',
+    home: madeUpHome(chance, district, known),
+    resident: madeUpResident(chance, name, today, known),
+    others: chance.chance(0.45) ? [madeUpOther(chance, name)] : [],
+  };
+}
+
+function madeUpHome(
+  chance: RandomStream,
+  district: StaffedDistrict,
+  known: Known | null,
+): NewHousehold['home'] {
+  const [sector, place] = chance.pick(district.villages);
+  const dog = chance.chance(0.09) ? 'A dog. Ask for it to be shut in the kitchen.' : '';
+  return {
+    addressLines: known?.address ?? `${chance.whole(1, 98)} ${chance.pick(streets)}\n${place}`,
+    postcode: known?.postcode ?? `${sector}${chance.pick(inwardLetters)}`,
+    tenure: chance.weighted([
+      ['owner', 58],
+      ['council_rent', 16],
+      ['housing_association', 17],
+      ['private_rent', 9],
+    ]),
+    homeType: chance.weighted([
+      ['house', 52],
+      ['bungalow', 28],
+      ['flat', 18],
+      ['mobile', 2],
+    ]),
+    accessNotes: chance.chance(0.3) ? chance.pick(waysIn) : '',
+    dangers:
+      known === null ? dog : 'Bramble, terrier, bites ankles. Joan shuts him in if you text first.',
+    loneWorker: chance.chance(0.03) ? 'Call in before and after every visit.' : '',
+  };
+}
+
+const inwardLetters = ['AB', 'BD', 'DE', 'FG', 'HJ', 'LN', 'PQ', 'RS', 'TU', 'WX'] as const;
+const waysIn = [
+  'Side gate. Park on the road.',
+  'Ring twice and wait: it takes a while.',
+  'Key with the neighbour at the next house.',
+] as const;
+
+function madeUpResident(
+  chance: RandomStream,
+  name: MadeUpName,
+  today: PlainDate,
+  known: Known | null,
+): NewHousehold['resident'] {
+  return {
+    ...name,
+    bornOn: known?.bornOn ?? addDays(today, -chance.whole(62 * 365, 96 * 365)),
+    nhsNumber: chance.chance(0.7) ? madeUpNhsNumber(chance) : null,
+    phone: madeUpPhone(chance),
+    mobile: chance.chance(0.5) ? madeUpMobile(chance) : '',
+    contactBy: chance.weighted([
+      ['phone', 70],
+      ['letter', 30],
+    ]),
+    letterFormat: chance.weighted([
+      ['standard', 88],
+      ['large_print', 10],
+      ['braille', 1],
+      ['easy_read', 1],
+    ]),
+    communicationNotes: chance.chance(0.12) ? 'Hearing aid. Speak slowly; the phone is fine.' : '',
+    knownBefore: chance.weighted([
+      ['gp_only', 48],
+      ['adult_social_care', 22],
+      ['housing', 14],
+      ['no', 16],
+    ]),
+    sharingBasis: 'public_task',
+  };
+}
+
+function madeUpOther(
+  chance: RandomStream,
+  resident: MadeUpName,
+): NonNullable<NewHousehold['others']>[number] {
+  const relative = madeUpRelative(chance, resident);
+  return {
+    person: { ...relative, mobile: madeUpMobile(chance) },
+    part: chance.chance(0.35) ? 'carer' : 'representative',
+    facts: {
+      relationship: relative.title === 'Mr' ? 'son' : 'daughter',
+      livesHere: chance.chance(0.2),
+      mayBeTold: 'everything_but_money',
+      maySign: false,
+      authority: 'consent',
     },
-    resident: {
-      ...name,
-      bornOn: known?.bornOn ?? addDays(today, -chance.whole(62 * 365, 96 * 365)),
-      nhsNumber: chance.chance(0.7) ? madeUpNhsNumber(chance) : null,
-      phone: madeUpPhone(chance),
-      mobile: chance.chance(0.5) ? madeUpMobile(chance) : '',
-      contactBy: chance.weighted([
-        ['phone', 70],
-        ['letter', 18],
-        ['text', 12],
-      ]),
-      letterFormat: chance.weighted([
-        ['standard', 88],
-        ['large_print', 10],
-        ['braille', 1],
-        ['easy_read', 1],
-      ]),
-      communicationNotes: chance.chance(0.12)
-        ? 'Hearing aid. Speak slowly; the phone is fine.'
-        : '',
-      knownBefore: chance.weighted([
-        ['gp_only', 48],
-        ['adult_social_care', 22],
-        ['housing', 14],
-        ['no', 16],
-      ]),
-      sharingBasis: 'public_task',
-    },
-    others: chance.chance(0.45)
-      ? [
-          {
-            person: { ...relative, mobile: madeUpMobile(chance) },
-            part: chance.chance(0.35) ? 'carer' : 'representative',
-            facts: {
-              relationship: daughter ? 'daughter' : 'son',
-              livesHere: chance.chance(0.2),
-              mayBeTold: 'everything_but_money',
-              maySign: false,
-              authority: 'consent',
-            },
-          },
-        ]
-      : [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Tx } from './database/database.ts';
+import type { Database, Tx } from './database/database.ts';
 import type { Partnership } from './partnership.ts';
 
 /** What a partnership decides about itself: its name, how to reach it, its two colours. */
@@ -79,4 +79,14 @@ function columnsOf(settings: PartnershipSettings) {
     public_email: settings.publicEmail,
     opening_hours: settings.openingHours,
   };
+}
+
+/** Whether the database holds no partnership yet. */
+export async function isEmpty(database: Database): Promise<boolean> {
+  const found = await database.kysely
+    .selectFrom('partnerships')
+    .select('partnership_id')
+    .limit(1)
+    .executeTakeFirst();
+  return found === undefined;
 }

@@ -16,8 +16,8 @@ import { registerRoutes } from './routes.ts';
 import type { ServerParts } from './server-parts.ts';
 
 const formLimitBytes = 256 * 1024;
-export const uploadLimitBytes = 20 * 1024 * 1024;
-export const uploadCount = 10;
+const uploadLimitBytes = 20 * 1024 * 1024;
+const uploadCount = 10;
 
 /** The web server, ready to listen or to be injected into. Its routes are read back by the access test. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
