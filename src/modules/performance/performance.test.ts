@@ -26,6 +26,8 @@ import type { MeasureKey } from './measures.rules.ts';
 import { countVisible, listVisible, settingOf } from './measures.store.ts';
 import { paths } from './paths.ts';
 import { readParts } from './performance.routes.tsx';
+import { performanceView } from './performance.view.ts';
+import type { PerformanceView } from './performance.view.ts';
 import { casesHref, listChoiceFrom } from './selection.form.ts';
 import { daysRows, waitingRows } from './csv-rows.ts';
 import { countWords } from './words.rules.ts';
@@ -202,6 +204,22 @@ describe.each(bothDatabases)('performance on $kind', ({ fresh }) => {
     expect(daysRows(parts)[2]).toEqual(['Charnwood', '', 'small numbers', 'Last 12 months']);
   });
 
+  test('a finding is stated where all is counted, and not where something is left out', async () => {
+    const whole = performanceView(await read(manager));
+    expect(wordsOf(whole.lede)).toBe(
+      'In the last 12 months 9 people were referred and 4 cases were closed, 5 cases fewer than ' +
+        'came in. Now 5 people wait, 3 of them in Charnwood; 4 have something overdue.',
+    );
+    expect(whole.waiting.finding).toBe('5 of the 5 people waiting are at one step: Triage');
+    const part = performanceView(await read(senior));
+    expect(wordsOf(part.lede)).not.toMatch(/than came in|Charnwood/);
+    expect([part.months.finding, part.waiting.finding, part.days.finding]).toEqual([
+      'Cases in and out by month',
+      'People waiting now, by step and district',
+      'Days from referral to closed',
+    ]);
+  });
+
   test('who opens no cases sees no small number at all', async () => {
     const { figures } = await read(board);
     expect(figures.totals.open).toEqual({ cases: 0, leftOut: 2 });
@@ -262,6 +280,10 @@ describe.each(bothDatabases)('performance on $kind', ({ fresh }) => {
     expect((await worker.get(`${paths.cases}?count=open`)).status).toBe(403);
   });
 });
+
+function wordsOf(lede: PerformanceView['lede']): string {
+  return lede.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+}
 
 function all(cases: number) {
   return { cases, leftOut: 0 };

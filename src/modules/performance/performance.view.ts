@@ -1,3 +1,4 @@
+import type { WaitingRow } from './figures.rules.ts';
 import { countText, monthText } from '../../kernel/words.ts';
 import type { PerformanceParts } from './performance.types.ts';
 import type { Period } from './period.rules.ts';
@@ -68,18 +69,13 @@ export function performanceView(parts: PerformanceParts): PerformanceView {
 
 function ledeOf({ figures, setting, period }: PerformanceParts): readonly (string | Linked)[] {
   const { received, closed, open, overdue } = figures.totals;
-  const more = received.cases - closed.cases;
-  const change =
-    more === 0
-      ? 'as many as came in'
-      : `${countText(Math.abs(more), 'case')} ${more > 0 ? 'fewer' : 'more'} than came in`;
-  const most = mostWaiting(figures.waiting.all.cells, setting.districts);
+  const most = mostWaiting(figures.waiting.all, setting.districts);
   return [
     `In ${period.inWords} `,
     link(received, casesHref('received', period)),
     ` ${received.cases === 1 ? 'person was' : 'people were'} referred and `,
     link(closed, casesHref('closed', period)),
-    ` ${closed.cases === 1 ? 'case was' : 'cases were'} closed, ${change}. Now `,
+    ` ${closed.cases === 1 ? 'case was' : 'cases were'} closed${changeWords(received, closed)}. Now `,
     link(open, casesHref('open', period)),
     ` ${open.cases === 1 ? 'person waits' : 'people wait'}`,
     ...(most === null
@@ -95,11 +91,20 @@ function ledeOf({ figures, setting, period }: PerformanceParts): readonly (strin
   ];
 }
 
-/** The district in which most people wait; null when nobody does, or when two are alike. */
+/** How what went out compares with what came in: nothing where small numbers are left out of either. */
+function changeWords(received: Count, closed: Count): string {
+  if (received.leftOut + closed.leftOut > 0) return '';
+  const more = received.cases - closed.cases;
+  if (more === 0) return ', as many as came in';
+  return `, ${countText(Math.abs(more), 'case')} ${more > 0 ? 'fewer' : 'more'} than came in`;
+}
+
+/** The district in which most people wait; null when nobody does, two are alike, or it is not known. */
 function mostWaiting(
-  cells: readonly Count[],
+  { cells, total }: Pick<WaitingRow, 'cells' | 'total'>,
   districts: readonly District[],
 ): { readonly district: District; readonly count: Count } | null {
+  if (total.leftOut > 0) return null;
   const most = Math.max(0, ...cells.map(({ cases }) => cases));
   const those = districts.flatMap((district, index) => {
     const count = cells[index];
@@ -112,7 +117,8 @@ function mostWaiting(
 function tilesOf({ figures, setting, period }: PerformanceParts): readonly TileView[] {
   const { received, closed, open, overdue, quiet } = figures.totals;
   const oldest = figures.waiting.all.oldest;
-  const share = open.cases === 0 ? 'nobody is waiting' : `of ${countWords(open)} open`;
+  const share =
+    open.cases + open.leftOut === 0 ? 'nobody is waiting' : `of ${countWords(open)} open`;
   return [
     {
       label: 'Referrals received',
@@ -123,7 +129,12 @@ function tilesOf({ figures, setting, period }: PerformanceParts): readonly TileV
     {
       label: 'Open now',
       figure: link(open, casesHref('open', period)),
-      note: oldest === null ? 'nobody is waiting' : `the oldest for ${countText(oldest, 'day')}`,
+      note:
+        oldest === null
+          ? open.leftOut > 0
+            ? 'too few to show'
+            : 'nobody is waiting'
+          : `the oldest${open.leftOut > 0 ? ' counted' : ''} for ${countText(oldest, 'day')}`,
     },
     {
       label: 'Overdue now',
@@ -161,7 +172,10 @@ function monthsOf({ figures, year, periods }: PerformanceParts): PerformanceView
     leftOut: figures.months.reduce((total, month) => total + month[of].leftOut, 0),
   });
   return {
-    finding: `More came in than went out in ${more.length} of the last ${rows.length} months`,
+    finding:
+      sum('received').leftOut + sum('closed').leftOut > 0
+        ? 'Cases in and out by month'
+        : `More came in than went out in ${more.length} of the last ${rows.length} months`,
     rows,
     received: link(sum('received'), casesHref('received', year)),
     closed: link(sum('closed'), casesHref('closed', year)),

@@ -54,12 +54,8 @@ export function waitingViewOf({ figures, setting, period }: PerformanceParts): W
     link(row.total, openHref(step, null)),
     oldest(row.oldest, openHref(step, null)),
   ];
-  const [first] = waiting.steps;
   return {
-    finding:
-      first === undefined || waiting.all.total.cases === 0
-        ? 'Nobody is waiting'
-        : `${countWords(first.total)} of the ${countWords(waiting.all.total)} people waiting are at one step: ${first.step}`,
+    finding: waitingFinding(waiting),
     rows: [
       ...waiting.steps.map((row) => ({
         name: row.step,
@@ -78,6 +74,13 @@ export function waitingViewOf({ figures, setting, period }: PerformanceParts): W
       },
     ],
   };
+}
+
+/** Where most people wait; no more than what the table is about where small numbers are left out. */
+function waitingFinding({ steps: [first], all: { total } }: Figures['waiting']): string {
+  if (total.leftOut > 0) return 'People waiting now, by step and district';
+  if (first === undefined || total.cases === 0) return 'Nobody is waiting';
+  return `${countWords(first.total)} of the ${countWords(total)} people waiting are at one step: ${first.step}`;
 }
 
 /** Days from referral to closed, each way of summing them up with how it is worked out. */
@@ -134,11 +137,8 @@ export function daysViewOf({ figures, setting, period }: PerformanceParts): Days
 }
 
 function daysFinding({ closed, weighted, meanOfDistricts }: Figures['days']): string {
-  if (weighted === null || meanOfDistricts === null) {
-    return closed.leftOut > 0
-      ? 'Too few cases were closed in this period to say how long they took'
-      : 'No case was closed in this period';
-  }
+  if (closed.leftOut > 0) return 'Days from referral to closed';
+  if (weighted === null || meanOfDistricts === null) return 'No case was closed in this period';
   const [cases, districts] = [Math.round(weighted), Math.round(meanOfDistricts)];
   const one = `Cases take ${countText(cases, 'day')}`;
   return cases === districts

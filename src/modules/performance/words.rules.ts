@@ -6,7 +6,7 @@ import { smallestShown } from './small-numbers.rules.ts';
 export const tooFewToShow = `fewer than ${smallestShown}`;
 
 /** The rule for small numbers, in a sentence, for under every figure that it changes. */
-export const smallNumbersRule = `Numbers from 1 to ${smallestShown - 1} of one district, whose cases you may not open, are shown as “${tooFewToShow}”. They are left out of every sum, mean and percentile, and so cannot be worked out. A sum that leaves some out has a star.`;
+export const smallNumbersRule = `Numbers from 1 to ${smallestShown - 1} of one district, whose cases you may not open, are shown as “${tooFewToShow}”. They are left out of every sum, mean, percentile and longest wait, and so cannot be worked out. A sum that leaves some out has a star.`;
 
 /** A count as it is shown: `57`, `57*` when small numbers are left out of it, `fewer than 5` when it is one. */
 export function countWords({ cases, leftOut }: Count): string {

@@ -10,6 +10,8 @@ export interface DotRow {
   readonly name: string;
   readonly value: number | null;
   readonly cases: number;
+  /** Why there is no value; `none to count` when left out. */
+  readonly blank?: string | undefined;
 }
 
 /** An upright line over all rows, with the name of what it is. */
@@ -129,7 +131,7 @@ function RowMarks({ row, y, radius, left, place }: RowMarksProps): JSX.Element {
   if (row.value === null) {
     return (
       <ChartText x={left + 4} y={y + 5} size={12} muted halo>
-        none to count
+        {row.blank ?? 'none to count'}
       </ChartText>
     );
   }
