@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
+import { catalogueRoutes } from './catalogue.routes.tsx';
 import { orderRoutes } from './order.routes.tsx';
 
 export { cancelOrder, placeOrder, recordFitted } from './order.command.ts';
@@ -14,4 +15,4 @@ export { worksSlots } from './works.slots.tsx';
 export { paths as worksPaths } from './paths.ts';
 
 /** Every address of the works. */
-export const worksRoutes: readonly Route[] = [...orderRoutes];
+export const worksRoutes: readonly Route[] = [...orderRoutes, ...catalogueRoutes];
