@@ -30,10 +30,10 @@ async function start(): Promise<void> {
 async function serve(config: Config, database: Database): Promise<void> {
   const assetsFolder = join(import.meta.dirname, 'assets');
   const server = await buildApp({ database, config, assetsFolder });
-  let jobs: RunningJobs | undefined;
+  let jobs: Promise<RunningJobs> | undefined;
   const stopInOrder = async (): Promise<void> => {
     await server.close();
-    await jobs?.stop();
+    await (await jobs)?.stop();
     await database.close();
   };
   let stopping: Promise<void> | undefined;
@@ -48,8 +48,11 @@ async function serve(config: Config, database: Database): Promise<void> {
     if (people.length > 0) console.log(`Choose who to be, with one click, at ${address}/sign-in:`);
     for (const line of people) console.log(line);
     // PostgreSQL has a worker process for these.
-    if (database.kind === 'embedded') jobs = await startAllJobs(config, database, server.log);
+    if (database.kind === 'embedded') jobs = startAllJobs(config, database, server.log);
+    await jobs;
   } catch (error) {
+    // What fails after it has been told to stop fails because of that.
+    if (stopping !== undefined) return stopping;
     await stop();
     if (portIsTaken(error)) {
       return stopWith([
