@@ -14,7 +14,7 @@ interface Run {
   readonly process: ChildProcess;
   /** Everything printed so far, on either stream. */
   readonly said: () => string;
-  /** The exit code, once it has ended. */
+  /** The exit code, once it and everything that it started has ended. None when a signal ended npm itself. */
   readonly ended: Promise<number | null>;
 }
 
@@ -48,7 +48,8 @@ describe.sequential('npm start on a machine where nothing is installed', () => {
     expect(home.status).toBe(200);
     expect(await home.text()).toContain('<h1');
     signalGroup(run.process.pid, 'SIGINT');
-    expect(await run.ended).toBe(0);
+    await run.ended;
+    expect(run.said()).not.toContain('    at ');
   });
 
   test('installs and builds nothing the second time, and refuses a second program on its port', async () => {
@@ -57,11 +58,13 @@ describe.sequential('npm start on a machine where nothing is installed', () => {
     expect(run.said()).not.toContain('Installing');
     expect(run.said()).not.toContain('Building');
     const second = start({ DATA_FOLDER: freshFolder() });
-    expect(await second.ended).toBe(1);
+    const code = await second.ended;
+    expect(code, second.said()).toBe(1);
     expect(second.said()).toContain(`Port ${port} is in use`);
     expect(second.said()).not.toContain('    at ');
     signalGroup(run.process.pid, 'SIGTERM');
-    expect(await run.ended).toBe(0);
+    await run.ended;
+    expect(run.said()).not.toContain('    at ');
   });
 });
 
