@@ -109,3 +109,11 @@ test('a district without a case has words and no dot', () => {
   expect(wordsIn(wide)).toContain('none to count');
   expect(wordsIn(narrow)).toContain('Rutland, 0 cases');
 });
+
+test('a district whose value may not be shown says why, and not that it has no case', () => {
+  const hidden = { name: 'Melton', value: null, cases: 0, blank: 'too few to show' };
+  for (const drawing of drawn({ ...districts, rows: [...districts.rows.slice(2), hidden] })) {
+    expect(wordsIn(drawing)).toEqual(expect.arrayContaining(['Melton', 'too few to show']));
+    expect(drawing).not.toContain('0 cases');
+  }
+});

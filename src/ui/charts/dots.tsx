@@ -106,7 +106,9 @@ function OneDots(props: OneDotsProps): JSX.Element {
           </ChartText>
         ) : (
           <ChartText x={plan.left} y={y - 14} size={12} halo>
-            {`${row.name}, ${countText(row.cases, 'case')}`}
+            {row.blank !== undefined && row.value === null
+              ? row.name
+              : `${row.name}, ${countText(row.cases, 'case')}`}
           </ChartText>
         ),
       )}
