@@ -38,7 +38,7 @@ const sources = new RegExp(
     .join('|'),
 );
 const filesForBrowsers = new RegExp(`^${kebab}\\.(js|svg)$`);
-const entries = /^(app|jobs|slots|server|worker|cli)(\.test)?\.tsx?$/;
+const entries = /^(app|begin|jobs|slots|server|worker|cli)(\.test)?\.tsx?$/;
 
 /** Everything that is wrong with where files are, how they are called and how long they are; one sentence each. */
 export function complaintsAboutLayout(files: readonly SourceFile[]): string[] {
@@ -64,7 +64,7 @@ function aboutPlace({ path }: SourceFile): string | undefined {
   if (name === undefined)
     return entries.test(floor)
       ? undefined
-      : `${path}: only app, jobs, slots, server, worker and cli stand beside the floors.`;
+      : `${path}: only app, begin, jobs, slots, server, worker and cli stand beside the floors.`;
   if (floor === 'modules') {
     if (rest.length === 1) return `${path}: a file of modules is in one of them.`;
     if (!house.modules.includes(rest[0] ?? ''))
