@@ -1,5 +1,6 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { londonInstant } from '../kernel/london.ts';
+import { daysBetween } from '../kernel/plain-date.ts';
 import { workingDaysAfter, workingDaysBetween } from '../kernel/working-days.ts';
 import {
   beginHousingMot,
@@ -10,11 +11,13 @@ import {
   standardDimensions,
 } from '../modules/assessment/index.ts';
 import {
+  bookVisit,
   caseHead,
   closeCase,
   finishStep,
   holdStep,
   interventionOf,
+  recordVisitOutcome,
   recordWord,
   resumeStep,
   stepsOfCase,
@@ -66,6 +69,7 @@ export async function makeCase(tx: Tx, plan: CaseToMake): Promise<void> {
     plan.known !== null || plan.chance.chance(0.6) ? first : plan.chance.pick([first, ...others]);
   await triage(tx, plan, received.caseId, worker);
   if (story.way !== 'hsc_visit') return;
+  await book(tx, plan, received.caseId, worker);
   await keepInTouch(tx, plan, received.caseId, worker, story.triagedOn, story.visitedOn);
   if (story.visitedOn > today) return;
   await assess(tx, plan, received.caseId, worker);
@@ -144,6 +148,28 @@ async function triage(tx: Tx, plan: CaseToMake, caseId: string, worker: StaffAct
       note: '',
     }),
   );
+}
+
+/** The visit is booked at triage, when it is no more than four weeks away. */
+async function book(tx: Tx, plan: CaseToMake, caseId: string, worker: StaffActor): Promise<void> {
+  const { chance, story, today } = plan;
+  if (story.visitedOn <= story.triagedOn || daysBetween(story.triagedOn, story.visitedOn) > 28)
+    return;
+  const acting = await at(tx, worker, story.triagedOn, 16);
+  const visitId = done(
+    await bookVisit(tx, acting, {
+      caseId,
+      staffId: worker.staffId,
+      secondStaffId: null,
+      purpose: 'Housing MOT',
+      on: story.visitedOn,
+      time: chance.pick(['09:30', '11:00', '13:30', '15:00']),
+      minutes: 90,
+    }),
+  );
+  if (story.visitedOn > today) return;
+  const after = await at(tx, worker, story.visitedOn, 17);
+  done(await recordVisitOutcome(tx, after, { caseId, visitId, outcome: 'done', reason: '' }));
 }
 
 async function assess(tx: Tx, plan: CaseToMake, caseId: string, worker: StaffActor): Promise<void> {

@@ -104,7 +104,7 @@ function joansStory(seed: string, today: PlainDate) {
     way: 'hsc_visit' as const,
     triagedOn: weekday(33),
     visitedOn: weekday(22),
-    orderedOn: weekday(21),
+    orderedOn: nextWorkingDay(weekday(22)),
     fittedOn: weekday(12),
     calledOn: addDays(today, 1),
     closedOn: addDays(today, 2),

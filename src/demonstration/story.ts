@@ -29,7 +29,7 @@ export function storyOf(chance: RandomStream, receivedOn: PlainDate, meanDays: n
   const on = (share: number): PlainDate => worked(addDays(receivedOn, Math.round(days * share)));
   const triagedOn = earliest(on(0.08), workingDaysAfter(receivedOn, 4));
   const visitedOn = later(triagedOn, on(0.45));
-  const orderedOn = later(visitedOn, on(0.5));
+  const orderedOn = workingAfter(visitedOn, later(visitedOn, on(0.5)));
   const fittedOn = workingAfter(orderedOn, later(orderedOn, on(0.75)));
   const calledOn = workingAfter(fittedOn, later(fittedOn, on(0.93)));
   const inHospital = chance.chance(0.06);
@@ -49,7 +49,7 @@ export function storyOf(chance: RandomStream, receivedOn: PlainDate, meanDays: n
     held: inHospital
       ? { from: workingDaysAfter(orderedOn, 1), until: workingDaysAfter(orderedOn, 9) }
       : null,
-    silent: chance.chance(0.12),
+    silent: chance.chance(0.25),
   };
 }
 
