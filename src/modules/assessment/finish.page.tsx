@@ -54,6 +54,7 @@ export function FinishPage({ view }: { readonly view: FinishView }): JSX.Element
             ? 'The visit is kept, and the case goes on to its review.'
             : `What is ticked begins when you finish the visit. Where ${first} wants nothing, untick everything and say why.`}
         </p>
+        {needs.length > 0 && <h2 class="govuk-heading-m">What each need comes to</h2>}
         {needs.map((need) => (
           <Decided need={need} view={view} />
         ))}

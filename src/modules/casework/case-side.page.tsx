@@ -47,6 +47,11 @@ export function CaseSide({ view }: { readonly view: CaseView }): JSX.Element {
             },
           ]}
         />
+        <p class="govuk-body">
+          <a class="govuk-link" href={view.householdHref}>
+            All about the people and the home
+          </a>
+        </p>
       </SidePanel>
       <SidePanel heading="Home">
         <p class="govuk-body">{inLines(view.home)}</p>

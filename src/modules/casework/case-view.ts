@@ -7,7 +7,7 @@ import type { FlagProps } from '../../ui/app/flags.tsx';
 import type { StoryItem } from '../../ui/app/story.tsx';
 import type { PlainLink } from '../../ui/app/titlebar.tsx';
 import type { HouseholdView } from '../people/index.ts';
-import { addressLine, ageOf, flagsOf, personOf } from '../people/index.ts';
+import { addressLine, ageOf, flagsOf, peoplePaths, personOf } from '../people/index.ts';
 import type { DoingView, NeedView, OverView } from './case-doing.ts';
 import { doingOf, needsOf, overOf } from './case-doing.ts';
 import { namesOf } from './case-names.ts';
@@ -48,6 +48,7 @@ export interface CaseView {
   readonly people: readonly PersonView[];
   readonly workingOnIt: readonly string[];
   readonly home: readonly string[];
+  readonly householdHref: string;
   readonly documents: readonly DocumentView[];
   readonly panels: readonly CasePanel[];
   readonly openedBy: string;
@@ -123,6 +124,7 @@ export function caseView(input: {
     people: peopleOf(household, names),
     workingOnIt: workingOnIt(file, names),
     home: homeOf(household),
+    householdHref: peoplePaths.household(household.householdId),
     documents: input.files.map((kept) => ({
       name: kept.name,
       href: filePaths.file(kept.fileId),
