@@ -2,15 +2,7 @@ export { openCase } from './open-case.command.ts';
 export type { CaseToOpen, OpenedCase } from './open-case.command.ts';
 export { addIntervention, addNeed, stopIntervention } from './intervention.command.ts';
 export type { InterventionRefusal } from './intervention.command.ts';
-export {
-  finishStep,
-  goBackToStep,
-  handOverStep,
-  holdStep,
-  resumeStep,
-  skipStep,
-  startStep,
-} from './step.command.ts';
+export { finishStep, goBackToStep, holdStep, resumeStep } from './step.command.ts';
 export type { StepCommandRefusal, StepOfCase } from './step.command.ts';
 export { triageCase } from './triage.command.ts';
 export { closeCase } from './close-case.command.ts';
@@ -36,7 +28,6 @@ export type { CaseOnPage } from './opened-case.ts';
 export {
   CannotPage,
   CaseFormPage,
-  CaseWorkPage,
   ClosedCasePage,
   DayQuestion,
   WordsQuestion,
@@ -45,15 +36,12 @@ export { casesToLink } from './household-cases.store.ts';
 export { nameIn, said, small, textOf } from './story-words.ts';
 export { paths as casePaths } from './paths.ts';
 export { caseworkRoutes } from './casework.routes.ts';
-export { newTrackingCode, newTrackingLink } from './tracking-key.command.ts';
+export { newTrackingLink } from './tracking-key.command.ts';
 export {
   caseworkEraser,
-  eraseCaseDetails,
   linksToCases,
   moveCasesOfHousehold,
   refreshWordsOfHousehold,
 } from './household.command.ts';
 export { openStepsOf } from './household-cases.store.ts';
 export { bookVisit, recordVisitOutcome } from './visit.command.ts';
-export { sendMessage } from './message.command.ts';
-export { answerMessages } from './answer.command.ts';

@@ -96,7 +96,7 @@ export function pathwayView(
 }
 
 /** What staff call whoever has a step. */
-export function ownerName(owner: StepOwner): string {
+function ownerName(owner: StepOwner): string {
   return owner === 'contractor' ? 'Builder or supplier' : roleNames[owner];
 }
 

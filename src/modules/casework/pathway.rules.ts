@@ -67,7 +67,7 @@ export function problemsOf(definition: PathwayDefinition): readonly PathwayProbl
 }
 
 /** The steps that wait for a step, directly or by way of others. */
-export function dependentsOf(definition: PathwayDefinition, key: string): ReadonlySet<string> {
+function dependentsOf(definition: PathwayDefinition, key: string): ReadonlySet<string> {
   const found = new Set<string>();
   const look = (waitedFor: string): void => {
     for (const step of definition.steps) {

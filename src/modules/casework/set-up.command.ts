@@ -2,6 +2,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Acting, JobActor, StaffActor } from '../../platform/access/actor.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { appendEvent } from '../../platform/events/append.ts';
+import { problemsOf } from './pathway.rules.ts';
 import { insertPathway } from './pathway.store.ts';
 import { standardPathways } from './standard-pathways.ts';
 
@@ -13,6 +14,8 @@ export async function setUpPathways(
 ): Promise<void> {
   const { partnershipId } = acting.actor;
   for (const [position, pathway] of standardPathways.entries()) {
+    const [problem] = problemsOf(pathway.definition);
+    if (problem !== undefined) throw new Error(`${pathway.name}: ${problem.message}`);
     const versionId = await insertPathway(tx, acting, pathway, position, fromOn);
     await appendEvent(tx, acting, {
       stream: { kind: 'settings', id: partnershipId },

@@ -11,7 +11,7 @@ export const answerWays = {
 } as const;
 export type AnswerWay = keyof typeof answerWays;
 
-export const longestMessage = 2000;
+const longestMessage = 2000;
 
 /** What somebody tells or asks us. */
 export interface TrackingMessage {

@@ -5,7 +5,6 @@ import { saveRoutes } from './save.routes.tsx';
 import { siteRoutes } from './site.routes.tsx';
 import type { ContactSlots } from './slots.types.ts';
 
-export { contactPaths } from './paths.ts';
 export type { CaseToOpen, ContactSlots, OpenedCase, Receiving, SavedLink } from './slots.types.ts';
 export { receiveReferral } from './receive-referral.command.ts';
 export type { NewReferral, ReceivedReferral, Referred } from './receive-referral.command.ts';
@@ -13,7 +12,7 @@ export { referralOf } from './referral.store.ts';
 export type { Referral } from './referral.store.ts';
 export { emptyOldDrafts } from './old-drafts.command.ts';
 export { referralEraser } from './erase-referrals.command.ts';
-export { agreements, answeredBy, hardAtHome, sources, urgentReasons } from './referral.rules.ts';
+export { agreements, hardAtHome, sources } from './referral.rules.ts';
 export type { Agreement, HardAtHome, Source, SpeakTo, UrgentReason } from './referral.rules.ts';
 
 /** The public site, asking for help, and the staff's page for a referral. */

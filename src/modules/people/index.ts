@@ -17,10 +17,7 @@ export {
   authorityNames,
   contactNames,
   homeTypeNames,
-  knownBeforeNames,
   letterFormatNames,
-  partNames,
-  sharingBasisNames,
   tenureNames,
   toldNames,
 } from './codes.rules.ts';
@@ -52,7 +49,7 @@ export type {
 export { householdView, householdViews } from './household.store.ts';
 export { addPerson, createHousehold } from './record-household.command.ts';
 export type { RecordedHousehold } from './record-household.command.ts';
-export { changePart, changePerson, endPart, noteCapacity } from './change.command.ts';
+export { changePart, changePerson, noteCapacity } from './change.command.ts';
 export type { ChangedMeanwhile, NotThere } from './change.command.ts';
 export { changeHome } from './home.command.ts';
 export { joinPeople } from './duplicates.command.ts';

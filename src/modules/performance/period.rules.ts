@@ -80,12 +80,12 @@ export function monthsOf({ from, to }: Pick<Period, 'from' | 'to'>): readonly Mo
 }
 
 /** `2026-03` of a day in March 2026. */
-export function monthKey(day: PlainDate): string {
+function monthKey(day: PlainDate): string {
   return day.slice(0, 7);
 }
 
 /** The first day of a month by its key; null for anything else. */
-export function monthFromKey(text: string): PlainDate | null {
+function monthFromKey(text: string): PlainDate | null {
   const read = parsePlainDate(`${text}-01`);
   return read.ok ? read.value : null;
 }

@@ -3,7 +3,7 @@ import type { Count } from './small-numbers.rules.ts';
 import { smallestShown } from './small-numbers.rules.ts';
 
 /** What stands in place of a number that is left out. */
-export const tooFewToShow = `fewer than ${smallestShown}`;
+const tooFewToShow = `fewer than ${smallestShown}`;
 
 /** The rule for small numbers, in a sentence, for under every figure that it changes. */
 export const smallNumbersRule = `Numbers from 1 to ${smallestShown - 1} of one district, whose cases you may not open, are shown as “${tooFewToShow}”. They are left out of every sum, mean, percentile and longest wait, and so cannot be worked out. A sum that leaves some out has a star.`;

@@ -2,7 +2,7 @@ import type { Route } from '../../platform/http/route.ts';
 import { catalogueRoutes } from './catalogue.routes.tsx';
 import { orderRoutes } from './order.routes.tsx';
 
-export { cancelOrder, placeOrder, recordFitted } from './order.command.ts';
+export { placeOrder, recordFitted } from './order.command.ts';
 export type { Ordering, OrderRefusal } from './order.command.ts';
 export { recordFollowUpCall } from './follow-up-call.command.ts';
 export type { FollowUpCall } from './follow-up-call.command.ts';

@@ -31,10 +31,7 @@ export function AddFilePage(props: {
 }
 
 /** The form alone, for the page of a case. */
-export function FileForm(props: {
-  readonly caseId: string;
-  readonly errorMessage?: string | undefined;
-}) {
+function FileForm(props: { readonly caseId: string; readonly errorMessage?: string | undefined }) {
   return (
     <PostForm action={filePaths.add(props.caseId)} uploads>
       <FileUpload

@@ -26,7 +26,7 @@ export function Flags({ flags }: { readonly flags: readonly FlagProps[] }): JSX.
 }
 
 /** One flag, an item of the list. */
-export function Flag({ kind, title, children }: FlagProps): JSX.Element {
+function Flag({ kind, title, children }: FlagProps): JSX.Element {
   return (
     <li class={kind === 'danger' ? 'app-flag' : 'app-flag app-flag--note'}>
       {kind === 'danger' ? <DangerIcon /> : <NoteIcon />}

@@ -17,31 +17,3 @@ export function HeroOpening(props: {
     </div>
   );
 }
-
-export interface HelpItem {
-  readonly heading: Content;
-  readonly href?: string | undefined;
-  readonly text: Content;
-}
-
-/** The kinds of help there are, in two columns. */
-export function HelpList({ items }: { readonly items: readonly HelpItem[] }): JSX.Element {
-  return (
-    <ul class="app-help">
-      {items.map((item) => (
-        <li>
-          <h3>
-            {item.href === undefined ? (
-              item.heading
-            ) : (
-              <a class="govuk-link" href={item.href}>
-                {item.heading}
-              </a>
-            )}
-          </h3>
-          <p>{item.text}</p>
-        </li>
-      ))}
-    </ul>
-  );
-}

@@ -93,10 +93,23 @@ describe.each(Array.from({ length: 40 }, (_, seed) => seed + 1))(
 );
 
 test('words keep inside their boxes, however many lanes and however long the words', () => {
-  const roles = ['HSC', 'OT', 'TO', 'Grants officer', 'Contractor', 'Administrator', 'Resident', 'Finance'];
+  const roles = [
+    'HSC',
+    'OT',
+    'TO',
+    'Grants officer',
+    'Contractor',
+    'Administrator',
+    'Resident',
+    'Finance',
+  ];
   for (let count = 1; count <= roles.length; count += 1) {
     const { wide, html } = drawn(
-      chain(roles.slice(0, count)).map((step) => ({ ...step, name: 'Recommendation received', targetWorkingDays: 20 })),
+      chain(roles.slice(0, count)).map((step) => ({
+        ...step,
+        name: 'Recommendation received',
+        targetWorkingDays: 20,
+      })),
     );
     expect(html.includes('app-chart-cap')).toBe(wide.includes('viewBox="0 0 740 '));
     const boxes = boxesIn(wide);
