@@ -1,4 +1,4 @@
-import { assessmentSlots } from './modules/assessment/index.ts';
+import { assessmentPaths, assessmentSlots } from './modules/assessment/index.ts';
 import {
   caseHead,
   casePaths,
@@ -15,7 +15,7 @@ import { referralEraser } from './modules/contact/index.ts';
 import type { ContactSlots } from './modules/contact/index.ts';
 import type { OrganisationSlots } from './modules/organisation/index.ts';
 import type { PeopleSlots } from './modules/people/index.ts';
-import { worksSlots } from './modules/works/index.ts';
+import { worksPaths, worksSlots } from './modules/works/index.ts';
 import type { StaffActor } from './platform/access/actor.ts';
 import { dateText } from './kernel/words.ts';
 import { may } from './platform/access/permissions.ts';
@@ -27,6 +27,14 @@ import type { FileSlots } from './platform/files/files.routes.tsx';
 /** What earlier modules take from later ones, in the order of the modules that ask. */
 export const organisationSlots: OrganisationSlots = {
   openWorkOf: openStepsOf,
+  kept: [
+    {
+      href: worksPaths.catalogue,
+      text: 'What can be ordered, and from whom',
+      may: 'see organisation',
+    },
+    { href: assessmentPaths.dimensions, text: 'Outcomes: what is scored', may: 'change settings' },
+  ],
 };
 
 export const peopleSlots: PeopleSlots = {

@@ -166,9 +166,11 @@ describe.each(bothDatabases)('the pages of a visit on $kind', ({ fresh }) => {
       achieved: 'not_answered',
     });
     expect(closed.status).toBe(303);
-    const refused = await visits.amira.post(path, { repairs: 'yes' }, casePaths.case(caseId));
+    const elsewhere = paths.part((await visits.triaged()).caseId, 'home');
+    const refused = await visits.amira.post(path, { repairs: 'yes' }, elsewhere);
     expect(refused.text).toContain('This case is closed');
-    const score = await visits.amira.post(paths.score(caseId, 'before'), { warmth: '3' });
+    const before = paths.score(caseId, 'before');
+    const score = await visits.amira.post(before, { warmth: '3' }, elsewhere);
     expect(score.status).toBe(422);
   });
 
@@ -196,6 +198,30 @@ describe.each(bothDatabases)('the pages of a visit on $kind', ({ fresh }) => {
       'warmth 8',
     ]);
     expect((await visits.amira.get(casePaths.close(caseId))).text).not.toContain('not yet after');
+  });
+
+  test('the sides of life are worded, added and ended by the service manager, and drawn as they are asked', async () => {
+    expect((await visits.amira.get(paths.dimensions)).status).toBe(403);
+    expect((await visits.manager.get(paths.dimensions)).text).toContain('8 sides of life');
+    const sleep = { name: 'Sleep', question: 'How do you sleep?' };
+    expect((await visits.manager.post(paths.addDimension, { name: '' })).status).toBe(422);
+    expect((await visits.manager.post(paths.addDimension, sleep)).status).toBe(303);
+    const again = await visits.manager.post(paths.addDimension, sleep);
+    expect(again.text).toContain('one side of life has this one already');
+    const path = paths.dimension('sleep');
+    const worded = { name: 'Sleep', question: 'How well do you sleep?' };
+    expect((await visits.manager.post(path, worded)).status).toBe(303);
+    const clash = await visits.manager.post(path, {
+      ...sleep,
+      version: 'Sleep | How do you sleep?',
+    });
+    expect(clash.status).toBe(422);
+    expect(clash.text).toContain('How well do you sleep?');
+    const { caseId } = await visits.triaged();
+    const score = paths.score(caseId, 'before');
+    expect((await visits.amira.get(score)).text).toContain('How well do you sleep?');
+    expect((await visits.manager.post(paths.endDimension('sleep'), {})).status).toBe(303);
+    expect((await visits.amira.get(score)).text).not.toContain('How well do you sleep?');
   });
 });
 

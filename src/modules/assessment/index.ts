@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
+import { dimensionRoutes } from './dimensions.routes.tsx';
 import { finishRoutes } from './finish.routes.tsx';
 import { housingMotRoutes } from './housing-mot.routes.tsx';
 import { outcomeRoutes } from './outcomes.routes.tsx';
@@ -18,4 +19,5 @@ export const assessmentRoutes: readonly Route[] = [
   ...partRoutes,
   ...finishRoutes,
   ...outcomeRoutes,
+  ...dimensionRoutes,
 ];

@@ -21,6 +21,47 @@ export async function dimensionsOn(
   return rows.map((row) => ({ key: row.dimension_key, name: row.name, question: row.question }));
 }
 
+/** A dimension with its place and the days on which it is asked. */
+export interface DatedDimension extends Dimension {
+  readonly position: number;
+  readonly fromOn: PlainDate;
+  /** The last day; null while it has none. */
+  readonly untilOn: PlainDate | null;
+}
+
+/** Every dimension that is or was asked, in the partnership's order. */
+export async function allDimensions(tx: Tx, acting: Acting): Promise<readonly DatedDimension[]> {
+  const rows = await tx
+    .selectFrom('outcome_dimensions')
+    .select(['dimension_key', 'name', 'question', 'position', 'from_on', 'until_on'])
+    .where('partnership_id', '=', acting.actor.partnershipId)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    key: row.dimension_key,
+    name: row.name,
+    question: row.question,
+    position: row.position,
+    fromOn: plainDate(row.from_on),
+    untilOn: row.until_on === null ? null : plainDate(row.until_on),
+  }));
+}
+
+/** Changes how a dimension is worded, or gives it a last day. */
+export async function setDimension(
+  tx: Tx,
+  acting: Acting,
+  key: string,
+  change: { readonly name?: string; readonly question?: string; readonly until_on?: PlainDate },
+): Promise<void> {
+  await tx
+    .updateTable('outcome_dimensions')
+    .set(change)
+    .where('partnership_id', '=', acting.actor.partnershipId)
+    .where('dimension_key', '=', key)
+    .execute();
+}
+
 /** Keeps a dimension. */
 export async function insertDimension(
   tx: Tx,

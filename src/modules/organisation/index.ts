@@ -52,7 +52,7 @@ export type { OrganisationSlots } from './organisation.types.ts';
 /** Every page of the organisation, and the stylesheet of the partnership's colours. */
 export function organisationRoutes(slots: OrganisationSlots): readonly Route[] {
   return [
-    ...overviewRoutes,
+    ...overviewRoutes(slots),
     ...partnerRoutes,
     ...localityRoutes,
     ...postcodeRoutes,

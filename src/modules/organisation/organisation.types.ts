@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Acting, StaffActor } from '../../platform/access/actor.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import type { Role } from '../../platform/access/permissions.ts';
+import type { Permission, Role } from '../../platform/access/permissions.ts';
 
 export type { Role };
 
@@ -101,4 +101,10 @@ export interface DatedAssignment {
 export interface OrganisationSlots {
   /** How many open steps somebody holds, counted for all localities that the asking person sees. */
   openWorkOf(tx: Tx, acting: Acting<StaffActor>, staffId: string): Promise<number>;
+  /** Pages on which later modules keep what holds for the whole partnership: what can be ordered. */
+  readonly kept?: readonly {
+    readonly href: string;
+    readonly text: string;
+    readonly may: Permission;
+  }[];
 }

@@ -17,10 +17,12 @@ export interface OverviewView {
   readonly overview: Overview;
   readonly mayChange: boolean;
   readonly maySettings: boolean;
+  /** What later modules keep for the whole partnership. */
+  readonly kept: readonly { readonly href: string; readonly text: string }[];
 }
 
 /** Everybody who runs the service together, on one page. */
-export function OverviewPage({ maySettings, mayChange, overview }: OverviewView) {
+export function OverviewPage({ kept, maySettings, mayChange, overview }: OverviewView) {
   const { hub, localities, partners } = overview;
   const teams = hub.length + localities.flatMap((one) => one.teams).length;
   return (
@@ -54,6 +56,20 @@ export function OverviewPage({ maySettings, mayChange, overview }: OverviewView)
       <WithoutRole staff={overview.withoutRole} />
       <Partners partners={partners} mayChange={mayChange} />
       <Left staff={overview.left} />
+      {kept.length > 0 && (
+        <>
+          <PartTitlebar title="What the partnership keeps" />
+          <ul class="govuk-list">
+            {kept.map(({ href, text }) => (
+              <li>
+                <a class="govuk-link" href={href}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </StaffPageFrame>
   );
 }

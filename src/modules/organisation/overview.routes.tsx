@@ -4,6 +4,7 @@ import { forStaff } from '../../platform/http/route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { localities, partners, teams } from './organisation.store.ts';
 import { OverviewPage } from './overview.page.tsx';
+import type { OrganisationSlots } from './organisation.types.ts';
 import { overviewOf } from './overview.rules.ts';
 import { organisationPaths } from './paths.ts';
 import { areasByLocality } from './postcodes.store.ts';
@@ -11,7 +12,7 @@ import { hasLeft } from './staff.rules.ts';
 import { allStaff, placements } from './staff.store.ts';
 
 /** Everybody who runs the service together. */
-export const overviewRoutes: readonly Route[] = [
+export const overviewRoutes = (slots: Pick<OrganisationSlots, 'kept'>): readonly Route[] => [
   forStaff('GET', organisationPaths.overview, 'see organisation', async ({ acting, tx }) => {
     const { partnershipId } = acting.actor;
     const overview = overviewOf({
@@ -28,6 +29,7 @@ export const overviewRoutes: readonly Route[] = [
         overview={overview}
         mayChange={may(acting.actor, 'change organisation')}
         maySettings={may(acting.actor, 'change settings')}
+        kept={(slots.kept ?? []).filter((one) => may(acting.actor, one.may))}
       />,
     );
   }),
