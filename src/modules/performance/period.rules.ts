@@ -84,12 +84,6 @@ function monthKey(day: PlainDate): string {
   return day.slice(0, 7);
 }
 
-/** The first day of a month by its key; null for anything else. */
-function monthFromKey(text: string): PlainDate | null {
-  const read = parsePlainDate(`${text}-01`);
-  return read.ok ? read.value : null;
-}
-
 function monthPeriod(first: PlainDate, today: PlainDate): Period {
   const last = addDays(addMonths(first, 1), -1);
   const runs = last > today;
