@@ -224,8 +224,12 @@ function StepTable(props: {
           <>
             <a class="govuk-link" href={line.whatHref}>
               {line.what}
-              <span class="govuk-visually-hidden">: {line.who}</span>
+              <span class="govuk-visually-hidden">
+                : {line.about !== '' && `${line.about}, `}
+                {line.who}
+              </span>
             </a>
+            {line.about !== '' && [<br />, line.about]}
             {props.showOwner && [<br />, <span class="app-cite">{line.owner}</span>]}
           </>,
           line.why,

@@ -40,7 +40,13 @@ export interface WorkRow {
   readonly urgencyReasons: readonly string[];
   readonly ownerName: string | null;
   /** Null for a step that belongs to the whole case. */
-  readonly pathway: { readonly name: string; readonly step: number; readonly of: number } | null;
+  readonly pathway: {
+    readonly name: string;
+    /** What is done on it, like `Grab rail by the bath`. */
+    readonly title: string;
+    readonly step: number;
+    readonly of: number;
+  } | null;
   readonly held: {
     readonly reason: string;
     readonly waitingFor: string;
@@ -61,7 +67,7 @@ export async function workSteps(
   const found = await sql<Row>`
     with wanted as (${wantedSteps(acting, query)})
     select s.*, c.reference, c.household_id, c.person_id, c.urgency, c.urgency_reasons,
-      l.name as locality_name, f.name as owner_name, p.name as pathway_name,
+      l.name as locality_name, f.name as owner_name, i.title as intervention_title, p.name as pathway_name,
       jsonb_array_length(v.definition -> 'steps') as step_count,
       h.reason as hold_reason, h.waiting_for, h.from_on as held_from
     from wanted s
@@ -169,6 +175,7 @@ interface Row {
   readonly urgency_reasons: readonly string[];
   readonly locality_name: string;
   readonly owner_name: string | null;
+  readonly intervention_title: string | null;
   readonly pathway_name: string | null;
   readonly step_count: number | null;
   readonly hold_reason: string | null;
@@ -199,7 +206,12 @@ function rowFrom(row: Row): WorkRow {
     pathway:
       row.pathway_name === null
         ? null
-        : { name: row.pathway_name, step: row.position, of: row.step_count ?? row.position },
+        : {
+            name: row.pathway_name,
+            title: row.intervention_title ?? '',
+            step: row.position,
+            of: row.step_count ?? row.position,
+          },
     held:
       row.hold_reason === null || row.held_from === null
         ? null

@@ -28,6 +28,8 @@ export interface StepLine {
   readonly reference: string;
   readonly district: string;
   readonly what: string;
+  /** The thing that the step is for; empty for one of the whole case. */
+  readonly about: string;
   readonly whatHref: string;
   readonly why: string;
   readonly pathway: string;
@@ -52,6 +54,7 @@ export function stepLine(
     reference: row.reference,
     district: row.localityName,
     what: row.withSupplier ? `Ask the supplier: ${smallFirst(row.name)}` : row.name,
+    about: row.pathway?.title ?? '',
     whatHref: stepHref(row, linkStep),
     why: whyNow(row, today),
     pathway: row.pathway === null ? ofWholeCase(row) : row.pathway.name,
