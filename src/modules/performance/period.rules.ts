@@ -1,11 +1,5 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
-import {
-  addDays,
-  addMonths,
-  financialYearOf,
-  parsePlainDate,
-  partsOf,
-} from '../../kernel/plain-date.ts';
+import { addDays, addMonths, financialYearOf, partsOf } from '../../kernel/plain-date.ts';
 import { monthText } from '../../kernel/words.ts';
 
 /** Whole calendar months, the last of which may still be running. Both days are counted. */
