@@ -23,7 +23,7 @@ import {
 } from './housing-mot.store.ts';
 import type { HousingMot, SavedPart } from './housing-mot.store.ts';
 import type { FoundNeed, Offer } from './needs.rules.ts';
-import { isOwnNeed } from './part-needs.rules.ts';
+import { answeredIn, isOwnNeed } from './part-needs.rules.ts';
 
 /** Who may assess: staff, or a job in their name. */
 export type Assessing = Acting<StaffActor | JobActor>;
@@ -98,7 +98,7 @@ export async function savePart(
     data: {
       housing_mot_id: housingMotId,
       part_key: input.partKey,
-      answered: Object.values(input.answers).filter((answer) => answer !== '').length,
+      answered: answeredIn(input.partKey, input.answers),
     },
     detail: input.answers,
   });

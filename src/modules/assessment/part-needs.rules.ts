@@ -22,6 +22,11 @@ export const ownNeedKeys: readonly OwnNeedKeys[] = Array.from(
   }),
 );
 
+/** The three keys of one need of their own. */
+export function answersOfOwnNeed(keys: OwnNeedKeys): readonly string[] {
+  return [keys.title, keys.pathway, keys.offer];
+}
+
 /** The pathways that can meet a need of a Housing MOT, with what staff call them. */
 export const offerPathways = {
   minor_adaptation: 'Minor adaptation, free',

@@ -3,7 +3,13 @@ import { ok, refuse } from '../../kernel/result.ts';
 import type { FieldError, Fields } from '../../platform/http/fields.ts';
 import type { EditedField } from '../organisation/index.ts';
 import type { Answers } from './needs.rules.ts';
-import { needsInPart, offerPathways, offersKey, ownNeedKeys } from './part-needs.rules.ts';
+import {
+  answersOfOwnNeed,
+  needsInPart,
+  offerPathways,
+  offersKey,
+  ownNeedKeys,
+} from './part-needs.rules.ts';
 import type { Part, Question } from './questions.rules.ts';
 
 /** Sent by a part's page: the keys of the needs whose boxes it showed. */
@@ -23,7 +29,7 @@ export function typedAnswers(part: Part, fields: Fields, before: Answers): Answe
     answerTo(question, fields.one(question.key)),
   ]);
   for (const keys of ownNeedKeys) {
-    for (const key of Object.values(keys)) typed.push([key, fields.one(key)]);
+    for (const key of answersOfOwnNeed(keys)) typed.push([key, fields.one(key)]);
   }
   for (const key of shown) {
     if (key !== '') typed.push([offersKey(key), fields.all(offersKey(key)).join(' ')]);

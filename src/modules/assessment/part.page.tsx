@@ -15,7 +15,7 @@ import type { EditedField } from '../organisation/index.ts';
 import { MotFrame } from './mot-frame.page.tsx';
 import { NeedBoxes } from './need-boxes.page.tsx';
 import type { Answers, FoundNeed } from './needs.rules.ts';
-import { offerPathways, ownNeedKeys } from './part-needs.rules.ts';
+import { answersOfOwnNeed, offerPathways, ownNeedKeys } from './part-needs.rules.ts';
 import type { OwnNeedKeys } from './part-needs.rules.ts';
 import { shownField } from './part.form.ts';
 import { paths } from './paths.ts';
@@ -194,7 +194,7 @@ function Needs({ view }: { readonly view: PartView }): JSX.Element | null {
 function OwnNeeds(props: { readonly form: FormState; readonly first: string }): JSX.Element {
   const { form } = props;
   const used = ownNeedKeys.filter((keys) =>
-    Object.values(keys).some((key) => form.value(key) !== ''),
+    answersOfOwnNeed(keys).some((key) => form.value(key) !== ''),
   );
   const free = ownNeedKeys.find((keys) => !used.includes(keys));
   return (
@@ -202,7 +202,7 @@ function OwnNeeds(props: { readonly form: FormState; readonly first: string }): 
       {used.map((keys) => (
         <Details
           summary={`Your own: ${form.value(keys.title) || 'not named yet'}`}
-          open={Object.values(keys).some((key) => form.error(key) !== undefined)}
+          open={answersOfOwnNeed(keys).some((key) => form.error(key) !== undefined)}
         >
           <OwnNeed keys={keys} {...props} />
         </Details>
