@@ -4,7 +4,7 @@ import { messagesOfCase } from '../../platform/messages/messages.store.ts';
 import { markAnswered } from '../../platform/messages/receive.command.ts';
 import { answerMessageStep } from './case-step.rules.ts';
 import { isActive } from './step.rules.ts';
-import { finishStep } from './step.command.ts';
+import { finishStep, resumeStep } from './step.command.ts';
 import { stepsOfCase } from './step.store.ts';
 
 /** Every message that waits on a case has been answered: the messages and the step that asks for it are done. */
@@ -19,5 +19,8 @@ export async function answerMessages(
   }
   const steps = await stepsOfCase(tx, acting, caseId);
   const step = steps.find((one) => one.key === answerMessageStep.key && isActive(one));
-  if (step !== undefined) await finishStep(tx, acting, { caseId, stepId: step.stepId });
+  if (step === undefined) return;
+  const of = { caseId, stepId: step.stepId };
+  if (step.status === 'held') await resumeStep(tx, acting, of);
+  await finishStep(tx, acting, of);
 }

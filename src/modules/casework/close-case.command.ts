@@ -10,7 +10,7 @@ import { closingReasonNames } from './close-case.rules.ts';
 import { openInterventions } from './intervention.store.ts';
 import { stopWithin } from './intervention.command.ts';
 import { isActive, isOver } from './step.rules.ts';
-import { endHold } from './step.store.ts';
+import { cancelComingVisits } from './visit.store.ts';
 import type { Work } from './work.ts';
 import { caseEvent, changeStep, loadWork } from './work.ts';
 
@@ -28,7 +28,8 @@ export type CloseRefusal =
 
 /**
  * Closes a case. One that is finished may have nothing under way; one that ends for another reason
- * stops what is. A message from the resident is answered first, whatever the reason.
+ * stops what is. A message from the resident is answered first, whatever the reason. Visits that
+ * are still to come are cancelled, so that nobody calls on somebody who has died or moved.
  */
 export async function closeCase(
   tx: Tx,
@@ -61,7 +62,6 @@ export async function closeWithin(
     after = (await stopWithin(tx, acting, after, { ...intervention, reason })) ?? after;
   }
   for (const step of after.steps.filter((one) => !isOver(one))) {
-    if (step.status === 'held') await endHold(tx, acting, step.stepId);
     const done = step.key === 'review_and_close';
     after = await changeStep(tx, acting, after, step.stepId, {
       status: done ? 'done' : 'cancelled',
@@ -69,6 +69,7 @@ export async function closeWithin(
       worked_by: done && acting.actor.kind === 'staff' ? acting.actor.staffId : null,
     });
   }
+  await cancelVisits(tx, acting, work, closingReasonNames[closing.reason]);
   await stopClocks(tx, acting, work.case.caseId, acting.today);
   await updateCase(tx, acting, work.case.caseId, {
     status: 'closed',
@@ -82,4 +83,13 @@ export async function closeWithin(
     data: { reason: closing.reason, achieved: closing.achieved },
     detail: { own_words: closing.ownWords },
   });
+}
+
+async function cancelVisits(tx: Tx, acting: Acting, work: Work, reason: string): Promise<void> {
+  for (const visit of await cancelComingVisits(tx, acting, work.case.caseId, reason)) {
+    await caseEvent(tx, acting, work.case, 'visit_cancelled', {
+      data: { visit_id: visit.visitId, staff_id: visit.staffId, minutes: visit.minutes },
+      detail: { purpose: visit.purpose, reason },
+    });
+  }
 }

@@ -14,7 +14,7 @@ import type { PathwayVersion } from './pathway.store.ts';
 import { pathwayOn } from './pathway.store.ts';
 import { isOver } from './step.rules.ts';
 import type { NewStep } from './step.store.ts';
-import { endHold, insertSteps, stepsOfCase } from './step.store.ts';
+import { insertSteps, stepsOfCase } from './step.store.ts';
 import type { Work } from './work.ts';
 import { caseEvent, changeStep, followOn, loadWork } from './work.ts';
 
@@ -117,7 +117,6 @@ export async function stopWithin(
   let after = work;
   for (const step of work.steps) {
     if (step.interventionId !== found.interventionId || isOver(step)) continue;
-    if (step.status === 'held') await endHold(tx, acting, step.stepId);
     after = await changeStep(tx, acting, after, step.stepId, {
       status: 'cancelled',
       finished_on: acting.today,

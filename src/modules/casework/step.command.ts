@@ -50,7 +50,7 @@ export async function finishStep(
       data: stepFacts(step),
       occurredOn: finishedOn,
     });
-    return ok(await followOn(tx, acting, after));
+    return ok(await followOn(tx, acting, after, finishedOn));
   });
 }
 
@@ -130,9 +130,7 @@ export async function goBackToStep(
     }
     const open = await openInterventions(tx, acting, work.case.caseId);
     const underWay = new Set(open.map(({ interventionId }) => interventionId));
-    const undone = undoneBy(work.steps, step).filter(
-      ({ interventionId }) => interventionId === null || underWay.has(interventionId),
-    );
+    const undone = undoneBy(work.steps, step, underWay);
     let after = await changeStep(tx, acting, work, step.stepId, {
       status: 'ready',
       ready_on: acting.today,
@@ -140,7 +138,6 @@ export async function goBackToStep(
       ...asNew,
     });
     for (const later of undone) {
-      if (later.status === 'held') await endHold(tx, acting, later.stepId);
       after = await changeStep(tx, acting, after, later.stepId, {
         status: 'waiting',
         ready_on: null,

@@ -153,7 +153,9 @@ async function formPage(context: Context, on: StepOnPage, action: StepAction, fo
     case 'hold':
       return <HoldPage on={on} form={form} />;
     case 'go-back': {
-      const waitAgain = undoneBy(on.file.steps, on.step).map(({ name }) => name);
+      const open = on.file.interventions.filter(({ status }) => status === 'open');
+      const underWay = new Set(open.map(({ interventionId }) => interventionId));
+      const waitAgain = undoneBy(on.file.steps, on.step, underWay).map(({ name }) => name);
       return <GoBackPage on={on} form={form} waitAgain={waitAgain} />;
     }
     case 'hand-over': {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import { latest } from '../../kernel/plain-date.ts';
 import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { workingDaysAfter, workingDaysBetween } from '../../kernel/working-days.ts';
@@ -78,14 +79,32 @@ export function newlyReady(steps: readonly StepState[]): readonly StepState[] {
     (step) =>
       step.status === 'waiting' &&
       step.waitsFor.every((key) => {
-        const before = steps.filter(
-          (other) =>
-            other.key === key &&
-            (other.interventionId === step.interventionId || other.interventionId === null),
-        );
+        const before = steps.filter((other) => other.key === key && waits(step, other));
         return before.length > 0 && before.every(isOver);
       }),
   );
+}
+
+/** Whether a step waits for another: of its own intervention, or of the case itself. */
+function waits(
+  step: Pick<StepState, 'interventionId' | 'waitsFor'>,
+  other: Pick<StepState, 'interventionId' | 'key'>,
+): boolean {
+  return (
+    step.waitsFor.includes(other.key) &&
+    (other.interventionId === step.interventionId || other.interventionId === null)
+  );
+}
+
+/**
+ * The day since which a step that is newly ready could have begun: the day of what made it ready,
+ * or the latest day on which something that it waited for was over.
+ */
+export function readySince(steps: readonly StepState[], step: StepState, on: PlainDate): PlainDate {
+  const days = steps
+    .filter((other) => waits(step, other))
+    .map(({ finishedOn }) => finishedOn ?? on);
+  return latest(on, ...days);
 }
 
 /** The day by which a step that becomes ready should be done. */
@@ -114,25 +133,29 @@ export function afterHold(
 /**
  * What going back to a step undoes: the step itself is ready again, and every step that waits for
  * it, directly or by way of others, waits again, whether it was under way or over. A step of the
- * case itself undoes those of every intervention that waited for it.
+ * case itself undoes those of every intervention that waited for it and is under way (`underWay`
+ * holds their ids); what is finished or stopped stays so.
  */
-export function undoneBy(steps: readonly StepState[], back: StepState): readonly StepState[] {
-  const undone = new Set<string>([back.key]);
-  let found = true;
-  while (found) {
-    found = false;
+export function undoneBy<S extends StepState>(
+  steps: readonly S[],
+  back: StepState,
+  underWay: ReadonlySet<string>,
+): readonly S[] {
+  const undone = new Set<StepState>([back]);
+  let before = 0;
+  while (before < undone.size) {
+    before = undone.size;
     for (const step of steps) {
-      if (!undone.has(step.key) && step.waitsFor.some((key) => undone.has(key))) {
-        undone.add(step.key);
-        found = true;
-      }
+      if ([...undone].some((other) => waits(step, other))) undone.add(step);
     }
   }
   return steps.filter(
     (step) =>
       step.stepId !== back.stepId &&
-      (back.interventionId === null || step.interventionId === back.interventionId) &&
-      undone.has(step.key) &&
+      undone.has(step) &&
+      (step.interventionId === null ||
+        step.interventionId === back.interventionId ||
+        underWay.has(step.interventionId)) &&
       step.status !== 'waiting' &&
       step.status !== 'cancelled',
   );

@@ -7,7 +7,7 @@ import { updateCase } from './case.store.ts';
 import { closeWithin } from './close-case.command.ts';
 import { addIntervention } from './intervention.command.ts';
 import { housingMotStep, triageStep } from './standard-pathways.ts';
-import { isActive } from './step.rules.ts';
+import { isActive, isOver } from './step.rules.ts';
 import { insertSteps, stepsOfCase, updateStep } from './step.store.ts';
 import type { Triage } from './triage.rules.ts';
 import type { Work } from './work.ts';
@@ -61,26 +61,16 @@ export async function triageCase(
     worked_by: acting.actor.kind === 'staff' ? acting.actor.staffId : triage.namedContactId,
   });
   await caseEvent(tx, acting, work.case, 'step_finished', { data: stepFacts(step) });
-  await goOn(tx, acting, await handToContact(tx, acting, finished), triage);
+  const lead = work.case.namedContactId;
+  await goOn(tx, acting, await handToContact(tx, acting, finished, lead), triage);
   return ok(true);
 }
 
 async function goOn(tx: Tx, acting: Acting, work: Work, triage: Triage): Promise<void> {
-  const { caseId, localityId, teamId, namedContactId } = work.case;
+  const { caseId } = work.case;
   switch (triage.way.route) {
     case 'hsc_visit': {
-      await insertSteps(tx, acting, [
-        {
-          definition: housingMotStep,
-          caseId,
-          localityId,
-          interventionId: null,
-          position: 2,
-          teamId,
-          staffId: namedContactId,
-          ready: true,
-        },
-      ]);
+      await planVisit(tx, acting, work);
       await followOn(tx, acting, { ...work, steps: await stepsOfCase(tx, acting, caseId) });
       return;
     }
@@ -99,6 +89,24 @@ async function goOn(tx: Tx, acting: Acting, work: Work, triage: Triage): Promise
     case 'not_for_us':
       await closeNow(tx, acting, caseId, 'not_for_us');
   }
+}
+
+/** Adds the visit, unless something that was begun before triage has brought it along. */
+async function planVisit(tx: Tx, acting: Acting, work: Work): Promise<void> {
+  const { caseId, localityId, teamId, namedContactId } = work.case;
+  if (work.steps.some((step) => step.key === housingMotStep.key && !isOver(step))) return;
+  await insertSteps(tx, acting, [
+    {
+      definition: housingMotStep,
+      caseId,
+      localityId,
+      interventionId: null,
+      position: 2,
+      teamId,
+      staffId: namedContactId,
+      ready: true,
+    },
+  ]);
 }
 
 async function finishAdvice(tx: Tx, acting: Acting, caseId: string, advice: string): Promise<void> {
@@ -129,10 +137,11 @@ async function closeNow(
   await closeWithin(tx, acting, work, { reason, achieved: 'not_answered', ownWords: '' });
 }
 
-/** What the team's lead had until now goes to the named contact. */
-async function handToContact(tx: Tx, acting: Acting, work: Work): Promise<Work> {
+/** What the team's lead had until now, or would have had later, goes to the named contact. */
+async function handToContact(tx: Tx, acting: Acting, work: Work, lead: string): Promise<Work> {
   const { namedContactId } = work.case;
-  const theirs = work.steps.filter((step) => isActive(step) && step.staffId !== namedContactId);
+  if (namedContactId === lead) return work;
+  const theirs = work.steps.filter((step) => !isOver(step) && step.staffId === lead);
   for (const step of theirs)
     await updateStep(tx, acting, step.stepId, { staff_id: namedContactId });
   return {

@@ -73,6 +73,30 @@ export async function visitOfCase(
   };
 }
 
+/** Cancels the visits of a locked case that are still to come. Answers them. */
+export async function cancelComingVisits(
+  tx: Tx,
+  acting: Acting,
+  caseId: string,
+  reason: string,
+): Promise<readonly Pick<VisitState, 'visitId' | 'staffId' | 'minutes' | 'purpose'>[]> {
+  const rows = await tx
+    .updateTable('visits')
+    .set({ outcome: 'cancelled', outcome_reason: reason })
+    .where('partnership_id', '=', acting.actor.partnershipId)
+    .where('case_id', '=', caseId)
+    .where('outcome', '=', 'booked')
+    .where('starts_at', '>', acting.now)
+    .returning(['visit_id', 'staff_id', 'minutes', 'purpose'])
+    .execute();
+  return rows.map((row) => ({
+    visitId: row.visit_id,
+    staffId: row.staff_id,
+    minutes: row.minutes,
+    purpose: row.purpose,
+  }));
+}
+
 /** Says how a visit went. */
 export async function endVisit(
   tx: Tx,

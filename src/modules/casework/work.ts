@@ -8,9 +8,9 @@ import { lockCase } from './case.store.ts';
 import { reviewStep, reviewWanted } from './case-step.rules.ts';
 import { endIntervention, openInterventions } from './intervention.store.ts';
 import { ownerFor } from './owner.ts';
-import { dueOn, isActive, isOver, newlyReady } from './step.rules.ts';
+import { dueOn, isActive, isOver, newlyReady, readySince } from './step.rules.ts';
 import type { StepChange, StepRow } from './step.store.ts';
-import { insertSteps, stepsOfCase, updateStep } from './step.store.ts';
+import { endHold, insertSteps, stepsOfCase, updateStep } from './step.store.ts';
 
 /** A case and its steps, locked for one command. */
 export interface Work {
@@ -58,7 +58,7 @@ export function stepFacts(step: StepRow): EventData {
   };
 }
 
-/** Changes a step in the database, and in the work at hand. */
+/** Changes a step in the database, and in the work at hand. One that goes on from a hold ends it. */
 export async function changeStep(
   tx: Tx,
   acting: Acting,
@@ -66,6 +66,10 @@ export async function changeStep(
   stepId: string,
   change: StepChange,
 ): Promise<Work> {
+  const held = work.steps.some((step) => step.stepId === stepId && step.status === 'held');
+  if (held && change.status !== undefined && change.status !== 'held') {
+    await endHold(tx, acting, stepId);
+  }
   await updateStep(tx, acting, stepId, change);
   return {
     ...work,
@@ -76,15 +80,21 @@ export async function changeStep(
 /**
  * What follows when steps have changed: those that waited become ready, interventions whose steps
  * are all over are finished, and the case's review is added or dropped, so that no open case is
- * without an owner and a next date.
+ * without an owner and a next date. `on` is the day of what has changed, when it is not today.
  */
-export async function followOn(tx: Tx, acting: Acting, work: Work): Promise<Work> {
+export async function followOn(
+  tx: Tx,
+  acting: Acting,
+  work: Work,
+  on: PlainDate = acting.today,
+): Promise<Work> {
   let now = work;
   for (const step of newlyReady(work.steps)) {
+    const readyOn = readySince(work.steps, step, on);
     now = await changeStep(tx, acting, now, step.stepId, {
       status: 'ready',
-      ready_on: acting.today,
-      due_on: dueOn(acting.today, step.targetDays),
+      ready_on: readyOn,
+      due_on: dueOn(readyOn, step.targetDays),
     });
   }
   await finishInterventions(tx, acting, now);
