@@ -29,7 +29,7 @@ export async function bookVisit(page: Page, who: string): Promise<void> {
   await looksRight(page, '/cases/:case/visit');
   await fillDay(page, 'On which day?', today());
   await fill(page, {
-    'At what time?': '23:30',
+    'At what time?': '23:59',
     'How many minutes?': '60',
     'What is the visit for?': 'Housing MOT',
   });

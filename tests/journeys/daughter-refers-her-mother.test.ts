@@ -25,7 +25,7 @@ import {
 
 test.each(settings)(
   'a daughter asks for help for her mother and follows it to the end, $name',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   (setting) =>
     journey(setting, async (service) => {
       const manager = await service.staff('Denise Kowal');
@@ -41,7 +41,7 @@ test.each(settings)(
       await daughter.goto(service.program.url + request.trackingPath);
       await onPage(daughter, 'Where is Edith’s adaptation?');
       await looksRight(daughter, '/track/:token');
-      await reads(daughter, 'We read what you told us and phone you');
+      await reads(daughter, 'We read what you told us and get in touch');
       const hsc = await service.staff('Amira Solanki');
       await looksRight(hsc, '/work');
       await hsc.getByLabel('Whose work').selectOption({ label: 'Blaby team' });

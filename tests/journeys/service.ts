@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { setUpPartnership } from '../../src/demonstration/set-up.ts';
+import type { SetUp } from '../../src/demonstration/set-up.ts';
 import { londonDay } from '../../src/kernel/london.ts';
 import { addDays } from '../../src/kernel/plain-date.ts';
 import type { Acting, JobActor } from '../../src/platform/access/actor.ts';
@@ -21,6 +22,7 @@ export const settings = [
 export interface Service {
   readonly program: Program;
   readonly job: Acting<JobActor>;
+  readonly setUp: SetUp;
   /** A browser of somebody who is not signed in, on the page at `path`. */
   readonly visitor: (path: string) => Promise<Page>;
   /** A browser of somebody on the staff, who has chosen their name on the page to sign in. */
@@ -44,7 +46,9 @@ export async function journey(
     const now = new Date();
     const job = jobIn(newId(now), 'journey', now);
     const since = addDays(londonDay(now), -90);
-    await transactAsJob(program.database, job, (tx) => setUpPartnership(tx, job, since));
+    const setUp = await transactAsJob(program.database, job, (tx) =>
+      setUpPartnership(tx, job, since),
+    );
     const staff = async (name: string): Promise<Page> => {
       const page = await visitor('/sign-in');
       await looksRight(page, '/sign-in as a demonstration');
@@ -52,7 +56,7 @@ export async function journey(
       await page.getByRole('search').waitFor();
       return page;
     };
-    await make({ program, job, visitor, staff });
+    await make({ program, job, setUp, visitor, staff });
   } catch (error) {
     if (error instanceof Error) error.message += await lastSeen(pages);
     throw error;

@@ -102,11 +102,16 @@ async function chooseVersion(
   }
   if (!chose) return { answers: yours };
   const merged = Object.entries(sent.texts).flatMap(([name, text]) =>
-    typeof text === 'string' && (text !== '' || name.startsWith(offersKey('')))
+    typeof text === 'string' && (text !== '' || untickedIn([yours, stored.answers], name))
       ? [[name, text] as const]
       : [],
   );
   return { answers: { ...untouched(yours, edited), ...Object.fromEntries(merged) } };
+}
+
+/** Whether somebody unticked everything that is offered for a need. Who never saw it has no answer at all. */
+function untickedIn(versions: readonly Answers[], name: string): boolean {
+  return name.startsWith(offersKey('')) && versions.some((answers) => answers[name] === '');
 }
 
 async function conflict(

@@ -72,13 +72,14 @@ function itemFrom(
   today: PlainDate,
 ): StoryItem {
   const sameDay = londonDay(event.recordedAt) === event.occurredOn;
-  const lines = line.erased ? [...line.lines, 'Details erased.'] : line.lines;
+  const told = line.lines.filter((text) => text !== '');
+  const lines = line.erased ? [...told, 'Details erased.'] : told;
   return {
     id: `event-${event.eventId}`,
     day: dayOfStory(event.occurredOn, today),
     time: sameDay && timeText(londonTime(event.recordedAt), 'staff'),
     title: line.title,
-    text: lines.flatMap((text, index) => (index === 0 ? [text] : [' ', text])),
+    text: lines.length > 0 && lines.flatMap((text, index) => (index === 0 ? [text] : [' ', text])),
     quote: line.quotation,
     isStep: line.key,
   };
