@@ -3,7 +3,6 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { CasePanel, StepLink, StepToLink, StoryTellers } from '../casework/index.ts';
 import { said, textOf } from '../casework/index.ts';
 import { erasePartAnswers, motsOfHousehold } from './erase.store.ts';
-import { ChangesTable } from './outcomes.page.tsx';
 import { changesFrom, findingOf } from './outcomes.rules.ts';
 import { scoresOf } from './outcomes.store.ts';
 import { paths } from './paths.ts';
@@ -48,15 +47,26 @@ async function panel(
     body: (
       <>
         {finding !== '' && <p class="govuk-body">{finding}</p>}
-        <ChangesTable changes={changes} caption="From 1, the worst, to 10" />
+        <ul class="govuk-list app-flush">
+          {changes.map((change) => (
+            <li>
+              {change.name}: <b>{scoreText(change.before)}</b> before,{' '}
+              <b>{scoreText(change.after)}</b> after
+            </li>
+          ))}
+        </ul>
         <p class="govuk-body">
           <a class="govuk-link" href={paths.outcomes(caseId)}>
-            See them drawn
+            See them drawn, from 1 to 10
           </a>
         </p>
       </>
     ),
   };
+}
+
+function scoreText(score: number | null): string {
+  return score === null ? 'not scored' : String(score);
 }
 
 function stepLink({ caseId, stepKey }: StepToLink): StepLink | null {
