@@ -8,6 +8,7 @@ import type { Config } from './platform/config/config.ts';
 import { openDatabase } from './platform/database/database.ts';
 import type { Database } from './platform/database/database.ts';
 import { Refusal } from './platform/database/refusal.ts';
+import { listenTrouble, portTrouble } from './platform/http/port.ts';
 import type { RunningJobs } from './platform/jobs/jobs.ts';
 
 await start();
@@ -16,6 +17,9 @@ await start();
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   if (!config.ok) return stopWith(config.error);
+  // Before the minute or two that a first start takes, rather than after them.
+  const trouble = await portTrouble(config.value.port, config.value.host);
+  if (trouble !== undefined) return stopWith([trouble]);
   try {
     const database = await openDatabase(config.value.database.reveal());
     if (database.kind === 'embedded' && (await isEmpty(database)))
@@ -54,17 +58,10 @@ async function serve(config: Config, database: Database): Promise<void> {
     // What fails after it has been told to stop fails because of that.
     if (stopping !== undefined) return stopping;
     await stop();
-    if (portIsTaken(error)) {
-      return stopWith([
-        `Port ${String(config.port)} is in use. Stop what uses it, or choose another: PORT=3001 npm start`,
-      ]);
-    }
+    const trouble = listenTrouble(error, config.port, config.host);
+    if (trouble !== undefined) return stopWith([trouble]);
     throw error;
   }
-}
-
-function portIsTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
 function stopWith(sentences: readonly string[]): void {
