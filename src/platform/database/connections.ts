@@ -167,7 +167,7 @@ function openingStatements(opening: Opening): string {
 
 function countedAndGuarded(session: Session): PostgresPoolClient {
   const query = async (sql: string, parameters: readonly unknown[]): Promise<Answer> => {
-    statementSent();
+    statementSent(sql, parameters);
     const result = await session.query(sql, parameters);
     // PostgreSQL answers a COMMIT after a failed statement with a quiet ROLLBACK.
     if (sql === 'commit' && result.command === 'ROLLBACK') {
