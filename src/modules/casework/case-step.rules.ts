@@ -16,7 +16,7 @@ export const answerMessageStep: StepDefinition = {
 export const speakStep: StepDefinition = {
   key: 'speak',
   name: 'Speak to the resident: 20 working days without a word',
-  publicName: 'We phone you',
+  publicName: 'We get in touch with you',
   ownerRole: 'hsc',
   targetDays: 1,
   waitsFor: [],

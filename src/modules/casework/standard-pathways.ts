@@ -11,7 +11,7 @@ export interface StandardPathway {
 export const triageStep: StepDefinition = {
   key: 'triage',
   name: 'Triage',
-  publicName: 'We read what you told us and phone you',
+  publicName: 'We read what you told us and get in touch',
   ownerRole: 'hsc',
   targetDays: 2,
   waitsFor: [],

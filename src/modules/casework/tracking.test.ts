@@ -143,7 +143,7 @@ describe.each(bothDatabases)('the tracking page on $kind', ({ fresh }) => {
     expect(shown).toMatchObject({
       told: 'all',
       title: 'Where is my adaptation?',
-      next: { action: 'We read what you told us and phone you by Thursday 19 March.' },
+      next: { action: 'We read what you told us and get in touch by Thursday 19 March.' },
       contact: { name: 'Amira Solanki' },
     });
     const seen = await withKey(token, 'link', (tx) =>

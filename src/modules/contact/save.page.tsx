@@ -72,7 +72,7 @@ export function SavedPage(view: SavedView) {
           Send me the link
         </Button>
       </PostForm>
-      <h2 class="govuk-heading-m">Is this computer somebody else’s?</h2>
+      <h2 class="govuk-heading-m">Is this phone or computer somebody else’s?</h2>
       <p class="govuk-body">
         Write the link down first. Then clear this computer, so that the next person cannot see what
         you wrote.

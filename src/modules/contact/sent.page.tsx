@@ -29,8 +29,7 @@ export function SentPage(view: SentView) {
       {view.urgent && <PhoneToday lead="You told us that some of this cannot wait. To be safe," />}
       <h2 class="govuk-heading-m">What happens next</h2>
       <p class="govuk-body-l">
-        By {dayText(view.answerBy, view)} one of us reads this and gets in touch, in the way that
-        you chose.
+        By {dayText(view.answerBy, view)} one of us reads this and gets in touch.
       </p>
       <p class="govuk-body">
         You then have one named person who stays with you until it is sorted. You do not need to do
@@ -48,7 +47,7 @@ export function SentPage(view: SentView) {
       </p>
       <p class="govuk-body">Print this page or write down the reference and the link.</p>
       <div class="govuk-!-display-none-print">
-        <h2 class="govuk-heading-s">Is this computer somebody else’s?</h2>
+        <h2 class="govuk-heading-s">Is this phone or computer somebody else’s?</h2>
         <LeaveForm text="Clear this computer" />
       </div>
     </AskFrame>

@@ -40,7 +40,7 @@ export function topics(minorAdaptationLimit: Pence): readonly Topic[] {
         'Anybody who finds something at home hard because of age, illness or disability. You can own your home or rent it. If you rent, we ask your landlord where we need to.',
       cost: `Nothing, as long as the work costs ${limit} or less. If it would cost more, we tell you before anything is ordered.`,
       steps: [
-        'We phone you, and visit to see what would help.',
+        'We get in touch, then visit to see what would help.',
         'We order the work. You agree to it first.',
         'A fitter comes to your home.',
         'We check with you that it is right.',
@@ -63,7 +63,7 @@ export function topics(minorAdaptationLimit: Pence): readonly Topic[] {
         'Anybody who finds washing, dressing, cooking, resting or moving about at home hard because of age, illness or disability.',
       cost: 'Nothing. You keep it for as long as you need it. Tell us when you no longer do, and we say how to give it back.',
       steps: [
-        'We phone you, and visit to see what would help.',
+        'We get in touch, then visit to see what would help.',
         'We order it, and agree a day with you.',
         'It is delivered and set up for you.',
         'We phone afterwards to ask whether it is safe and whether you use it.',
@@ -85,7 +85,7 @@ export function topics(minorAdaptationLimit: Pence): readonly Topic[] {
         'Anybody who lives in our area, and anybody who looks after someone here. You do not need to know what to ask for.',
       cost: 'Nothing.',
       steps: [
-        'We read what you told us, and phone you.',
+        'We read what you told us, and get in touch.',
         'We talk it through, and say what we would do.',
         'If you need more than advice, we arrange a visit.',
       ],
