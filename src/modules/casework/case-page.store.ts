@@ -33,6 +33,7 @@ export const openedPages = {
   close: 'Close the case',
   openings: 'Who opened it',
   access: 'Who may open it',
+  tracking: 'Who can follow it',
 } as const;
 export type OpenedPage = keyof typeof openedPages;
 
@@ -42,6 +43,26 @@ export interface OpeningOptions {
   readonly events: number;
   /** False when a form of a page that was opened before comes back. */
   readonly record?: boolean;
+}
+
+/** Records that somebody opened a page of a case which reads less than its whole file. */
+export async function recordOpening(
+  tx: Tx,
+  acting: Acting<StaffActor>,
+  caseId: string,
+  page: OpenedPage,
+): Promise<void> {
+  await tx
+    .insertInto('case_openings')
+    .values({
+      partnership_id: acting.actor.partnershipId,
+      case_id: caseId,
+      opened_at: acting.now,
+      actor_kind: 'staff',
+      actor_id: acting.actor.staffId,
+      page,
+    })
+    .execute();
 }
 
 /**

@@ -52,6 +52,13 @@ export function CaseSide({ view }: { readonly view: CaseView }): JSX.Element {
             All about the people and the home
           </a>
         </p>
+        {view.mayChange && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.trackingLink(view.caseId)}>
+              Who can follow this case online
+            </a>
+          </p>
+        )}
       </SidePanel>
       <SidePanel heading="Home">
         <p class="govuk-body">{inLines(view.home)}</p>
@@ -88,6 +95,13 @@ export function CaseSide({ view }: { readonly view: CaseView }): JSX.Element {
         <p class="govuk-body app-small">
           <a class="govuk-link" href={paths.access(view.caseId)}>
             Who else may open it
+          </a>
+        </p>
+      )}
+      {view.mayChange && (
+        <p class="govuk-body app-small">
+          <a class="govuk-link" href={paths.close(view.caseId)}>
+            Close the case before everything is done
           </a>
         </p>
       )}

@@ -23,6 +23,7 @@ import {
 } from '../people/index.ts';
 import type { CaseHead } from './case-head.store.ts';
 import { caseHead } from './case-head.store.ts';
+import { recordOpening } from './case-page.store.ts';
 import { paths } from './paths.ts';
 import { newTrackingCode, newTrackingLink, revokeTrackingKey } from './tracking-key.command.ts';
 import { keyRefusals, keyToGiveFrom } from './tracking-key.form.ts';
@@ -37,7 +38,9 @@ import { toldOf } from './tracking-words.rules.ts';
 export const trackingKeyRoutes: readonly Route[] = [
   forStaff('GET', paths.trackingLink(':case'), 'work on cases', async (context) => {
     const of = await caseOf(context);
-    return of === null ? notFound() : page(await keysPage(context, of, openedForm(), null));
+    if (of === null) return notFound();
+    await recordOpening(context.tx, context.acting, of.head.caseId, 'tracking');
+    return page(await keysPage(context, of, openedForm(), null));
   }),
   forStaff('POST', paths.trackingLink(':case'), 'work on cases', async (context) => {
     const of = await caseOf(context);
