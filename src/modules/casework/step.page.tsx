@@ -80,7 +80,9 @@ function factsOf({ step, file, names }: StepOnPage) {
         (other.interventionId === null || other.interventionId === step.interventionId),
     )
     .map(({ name }) => name);
+  const about = file.interventions.find((one) => one.interventionId === step.interventionId);
   return [
+    about !== undefined && { key: 'What for', value: about.title },
     { key: 'Where it stands', value: statusText(step, names) },
     {
       key: 'Whose',

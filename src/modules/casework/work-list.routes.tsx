@@ -178,7 +178,7 @@ function tilesOf(day: WorkDay, choice: WorkChoice, { today }: Acting): readonly 
       label: 'Overdue',
       number: cappedText(day.overdue),
       href: href('overdue'),
-      note: day.overdue === 0 ? 'nothing is late' : `oldest by ${countText(oldest, 'working day')}`,
+      note: lateNote(day.overdue, oldest),
     },
     { label: 'Due today', number: cappedText(day.dueToday), href: href('today'), here: true },
     {
@@ -200,6 +200,14 @@ function tilesOf(day: WorkDay, choice: WorkChoice, { today }: Acting): readonly 
       note: choice.view.kind === 'team' ? 'of this team' : 'with you as named contact',
     },
   ];
+}
+
+/** How late the oldest is; on a weekend what was due on Friday is late by no working day yet. */
+function lateNote(overdue: number, workingDays: number): string {
+  if (overdue === 0) return 'nothing is late';
+  return workingDays === 0
+    ? 'since the last working day'
+    : `oldest by ${countText(workingDays, 'working day')}`;
 }
 
 function filtersOf(day: WorkDay, choice: WorkChoice, actor: StaffActor): WorkListView['filters'] {
