@@ -88,5 +88,6 @@ export const caseSlots: CaseSlots = {
 /** Where somebody starts who asked for no page in particular. */
 export function firstPage(actor: StaffActor): string {
   if (may(actor, 'see work list')) return casePaths.workList;
-  return may(actor, 'see performance') ? '/performance' : '/organisation';
+  if (may(actor, 'see performance')) return '/performance';
+  return may(actor, 'see cases') ? casePaths.search : '/organisation';
 }

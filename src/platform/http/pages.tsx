@@ -4,6 +4,7 @@ import { PublicPage, StaffPage } from '../../ui/layout/page.tsx';
 import type { FieldError } from './fields.ts';
 import { useFrame } from './frame.tsx';
 import { addresses } from './addresses.ts';
+import { may } from '../access/permissions.ts';
 
 interface PageProps {
   readonly title: string;
@@ -24,15 +25,19 @@ export function StaffPageFrame(
   },
 ) {
   const { partnership, actor, navigation, footerLinks } = useFrame();
+  const hasWorkList = actor.kind !== 'staff' || may(actor, 'see work list');
+  const firstSection = hasWorkList ? addresses.workList : navigation[0]?.href;
   return (
     <StaffPage
       title={props.title}
       partnership={partnership}
       demonstration={partnership.demonstration}
-      homeHref={actor.kind === 'staff' ? addresses.workList : addresses.home}
+      homeHref={actor.kind === 'staff' ? (firstSection ?? addresses.account) : addresses.home}
       navigation={navigation}
       currentSection={props.section}
-      breadcrumbs={props.breadcrumbs}
+      breadcrumbs={props.breadcrumbs?.filter(
+        ({ href }) => hasWorkList || href !== addresses.workList,
+      )}
       forTablet={props.forTablet}
       errors={props.errors?.map(errorItem)}
       footerLinks={footerLinks}
@@ -46,7 +51,9 @@ export function StaffPageFrame(
               ),
               accountHref: addresses.account,
               signOutHref: addresses.signOut,
-              search: { action: addresses.search, query: props.searched },
+              search: may(actor, 'see cases')
+                ? { action: addresses.search, query: props.searched }
+                : null,
             }
           : null
       }

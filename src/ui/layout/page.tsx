@@ -63,11 +63,12 @@ export interface SignedInUser {
   /** Their own account; without it the name is no link. */
   readonly accountHref?: string | undefined;
   readonly signOutHref: string;
+  /** `null` for somebody who may not look for cases. */
   readonly search: {
     readonly action: string;
     /** What was searched for, on the page of results. */
     readonly query?: string | undefined;
-  };
+  } | null;
 }
 
 export type StaffPageProps = PageProps &
@@ -137,7 +138,12 @@ export function StaffPage(props: StaffPageProps): JSX.Element {
       <header>
         <Header
           homeHref={props.homeHref}
-          beside={user !== null && [<Search {...user.search} />, <User user={user} />]}
+          beside={
+            user !== null && [
+              user.search !== null && <Search {...user.search} />,
+              <User user={user} />,
+            ]
+          }
         >
           <Mark size="staff" />
           <span class="app-brand__name">{props.partnership.name}</span>
@@ -207,7 +213,7 @@ function navigationItem(
   return { href: item.href, text: item.text, active: item.section === page.currentSection };
 }
 
-function Search(props: SignedInUser['search']): JSX.Element {
+function Search(props: NonNullable<SignedInUser['search']>): JSX.Element {
   return (
     <form class="app-find" role="search" action={props.action} method="get">
       <label class="govuk-visually-hidden" for="find">
