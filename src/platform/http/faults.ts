@@ -8,7 +8,7 @@ import type { ServerParts } from './server-parts.ts';
 
 /** The one place where a thrown error becomes a page: with a reference that is also in the log. */
 export function registerFaults(server: FastifyInstance, parts: ServerParts): void {
-  server.setErrorHandler(async (error: FastifyError, request, reply) => {
+  server.setErrorHandler(async (error: Thrown, request, reply) => {
     const status = statusOf(error);
     if (status >= 500) request.log.error({ err: error }, 'fault');
     return sendOutside(request, reply, parts, status, pageFor(error, status, request.id));
@@ -17,6 +17,9 @@ export function registerFaults(server: FastifyInstance, parts: ServerParts): voi
     sendOutside(request, reply, parts, 404, notFoundPage()),
   );
 }
+
+/** Fastify's own errors have a code and a status; a bug of ours and a limit that was reached may not. */
+type Thrown = Error & Partial<Pick<FastifyError, 'code' | 'statusCode'>>;
 
 /** Sends a page when no route could: for the partnership of the address, or as text when even that cannot be read. */
 async function sendOutside(
@@ -40,8 +43,8 @@ async function sendOutside(
     .send(`Something went wrong. Try again in a few minutes. Reference: ${request.id}\n`);
 }
 
-function pageFor(error: FastifyError, status: number, reference: string): VNode {
-  if (error.code.startsWith('FST_CSRF')) return staleFormPage();
+function pageFor(error: Thrown, status: number, reference: string): VNode {
+  if (error.code?.startsWith('FST_CSRF') === true) return staleFormPage();
   switch (status) {
     case 413:
       return tooMuchPage(
@@ -55,7 +58,7 @@ function pageFor(error: FastifyError, status: number, reference: string): VNode 
   }
 }
 
-function statusOf(error: FastifyError): number {
+function statusOf(error: Thrown): number {
   const status = error.statusCode ?? 500;
   if (status === 413 || status === 429 || status === 403) return status;
   return status >= 400 && status < 500 ? 400 : 500;

@@ -17,12 +17,17 @@ export function logSettings(config: Config): Exclude<FastifyServerOptions['logge
           err: (error) => ({
             type: error.name,
             code: 'code' in error && typeof error.code === 'string' ? error.code : '',
-            // A database error's message can hold the row's values; its stack says where it was.
+            // A database error's message can hold the row's values, in more lines than one; of its
+            // stack only the places are kept.
             message: 'severity' in error ? 'database error' : error.message,
-            stack: (error.stack ?? '').replace(/^[^\n]*\n/, ''),
+            stack: (error.stack ?? '').split('\n').filter(isPlace).join('\n'),
           }),
         },
       };
+}
+
+function isPlace(line: string): boolean {
+  return /^ {4}at .*:\d+:\d+\)?$/.test(line);
 }
 
 /** The same log, for a process that answers no requests. */
