@@ -210,6 +210,35 @@ describe.each(bothDatabases)('what follows on from a step on $kind', ({ fresh })
     });
   });
 
+  test('twenty working days without a word raise an alarm once, and nineteen do not', async () => {
+    const { acting } = service;
+    const { caseId } = await opened(0);
+    const raisedAfter = async (workingDays: number) => {
+      const later = { ...acting, today: workingDaysAfter(acting.today, workingDays) };
+      return transactAsJob(database, later, async (tx) => {
+        await raiseSilence(tx, later);
+        const steps = await stepsOfCase(tx, later, caseId);
+        return steps.filter(({ key, status }) => key === 'speak' && status === 'ready').length;
+      });
+    };
+    expect(await raisedAfter(19)).toBe(0);
+    expect(await raisedAfter(20)).toBe(1);
+    expect(await raisedAfter(21)).toBe(1);
+    const today = workingDaysAfter(acting.today, 21);
+    await transactAsJob(database, { ...acting, today }, async (tx) =>
+      taken(
+        await recordWord(
+          tx,
+          { ...acting, today },
+          { caseId, channel: 'phone', by: 'us', summary: 'Spoke' },
+        ),
+      ),
+    );
+    expect((await stepCalled(caseId, 'speak')).status).toBe('done');
+    expect(await raisedAfter(40)).toBe(0);
+    expect(await raisedAfter(41)).toBe(1);
+  });
+
   test('a visit that is still to come is cancelled when its case closes', async () => {
     const { caseId } = await opened();
     taken(await triage(caseId, service.amira.staffId));
