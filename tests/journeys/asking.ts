@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { choose, fill, fillDay, follow, looksRight, onPage, press, reads } from './service.ts';
 
 /** A request that was sent: its reference, and the path of its tracking page. */
-export interface Sent {
+interface Sent {
   readonly reference: string;
   readonly trackingPath: string;
 }

@@ -2,13 +2,12 @@ import { plainDate } from '../../src/kernel/plain-date.ts';
 import { casePaths, triageCase } from '../../src/modules/casework/index.ts';
 import { receiveReferral } from '../../src/modules/contact/index.ts';
 import { done } from '../../src/demonstration/set-up.ts';
-import type { Way } from '../../src/modules/casework/triage.rules.ts';
 import { transactAsJob } from '../../src/platform/access/enter.ts';
 import { contactSlots } from '../../src/slots.ts';
 import type { Service } from './service.ts';
 
 /** A case with which a journey begins. */
-export interface SomeCase {
+interface SomeCase {
   readonly reference: string;
   readonly path: string;
   /** For the resident herself. */
@@ -16,12 +15,12 @@ export interface SomeCase {
 }
 
 /** Somebody of a district, who asks for themselves; left out, Edith Warnock of Blaby. */
-export interface Asking {
+interface Asking {
   readonly givenName?: string;
   readonly familyName?: string;
   readonly district?: string;
   /** What triage decided, by a co-ordinator of the district who stays the named contact; left out, it waits for triage. */
-  readonly way?: Way;
+  readonly way?: Parameters<typeof triageCase>[3]['way'];
 }
 
 /** Opens a case as the public form does, and triages it when a way is given. */

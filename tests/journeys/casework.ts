@@ -60,7 +60,7 @@ export async function fillInHousingMot(page: Page): Promise<void> {
 }
 
 /** From the page with the questions: scores by a word of each question, from 1 to 10. */
-export async function score(page: Page, scores: Readonly<Record<string, string>>): Promise<void> {
+async function score(page: Page, scores: Readonly<Record<string, string>>): Promise<void> {
   await looksRight(page, '/cases/:case/outcomes/:occasion');
   for (const [side, number] of Object.entries(scores)) {
     await choose(page, number, new RegExp(side));

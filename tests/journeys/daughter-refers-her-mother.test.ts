@@ -11,17 +11,7 @@ import {
   scoreAndClose,
   triageToVisit,
 } from './casework.ts';
-import {
-  choose,
-  fill,
-  follow,
-  journey,
-  looksRight,
-  onPage,
-  press,
-  reads,
-  settings,
-} from './service.ts';
+import { fill, follow, journey, looksRight, onPage, press, reads, settings } from './service.ts';
 
 test.each(settings)(
   'a daughter asks for help for her mother and follows it to the end, $name',

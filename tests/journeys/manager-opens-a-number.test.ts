@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { aCase } from './cases.ts';
-import { follow, journey, looksRight, onPage, press, readsNothingOf, settings } from './service.ts';
+import { follow, journey, looksRight, onPage, readsNothingOf, settings } from './service.ts';
 
 test.each(settings)(
   'a manager opens a number into its cases, and a lead sees only what is theirs, $name',
