@@ -164,7 +164,7 @@ function personRows(person: HouseholdPerson, today: PlainDate): readonly Summary
       : [{ key: 'NHS number', value: nhsNumberText(person.nhsNumber) }]),
     {
       key: 'Reach them by',
-      value: `${contactNames[person.contactBy]}: ${reached.join(', ') || 'no number or address recorded'}`,
+      value: `${contactNames[person.contactBy]} first. ${reached.join(', ') || 'No number or email address recorded'}`,
     },
     {
       key: 'Communication',

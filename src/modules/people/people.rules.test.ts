@@ -124,7 +124,7 @@ describe('the forms', () => {
     ['nhsNumber', { nhsNumber: '943 476 5918' }, 'its last digit does not fit'],
     ['nhsNumber', { nhsNumber: '12345' }, 'as 10 digits'],
     ['nhsNumber', { nhsNumber: '1111111111' }, 'its last digit does not fit'],
-    ['givenName', { givenName: '' }, 'a given name or a family name'],
+    ['givenName', { givenName: '' }, 'a first name or a last name'],
     ['givenName', { givenName: 'a'.repeat(101) }, '100 characters'],
     ['familyName', { familyName: '\u{1F600}'.repeat(101) }, '100 characters'],
     ['title', { title: 'Professor the Reverend' }, '20 characters'],

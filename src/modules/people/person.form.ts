@@ -56,8 +56,8 @@ export function parsePerson(
 ): Result<PersonFacts, readonly FieldError[]> {
   const parsed = parseFields<{ [Name in keyof PersonFacts]: PersonFacts[Name] }>(fields, {
     title: text({ max: 20, tooLong: 'Shorten the title to 20 characters' }),
-    givenName: text({ max: 100, tooLong: 'Shorten the given name to 100 characters' }),
-    familyName: text({ max: 100, tooLong: 'Shorten the family name to 100 characters' }),
+    givenName: text({ max: 100, tooLong: 'Shorten the first name to 100 characters' }),
+    familyName: text({ max: 100, tooLong: 'Shorten the last name to 100 characters' }),
     knownAs: text({ max: 100, tooLong: 'Shorten what they are known as to 100 characters' }),
     bornOn: maybeDay({
       wrong: 'Enter the date of birth as a day, month and year, like 11 5 1946',
@@ -157,7 +157,7 @@ function contradictions(person: PersonFacts): readonly FieldError[] {
     person.givenName === '' &&
       person.familyName === '' && {
         field: 'givenName',
-        message: 'Enter a given name or a family name',
+        message: 'Enter a first name or a last name',
       },
     person.contactBy === 'text' &&
       person.mobile === '' && {

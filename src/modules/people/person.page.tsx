@@ -48,14 +48,14 @@ export function PersonFields({ form }: { readonly form: FormState }) {
         <TextControl
           form={form}
           name="givenName"
-          label="Given name"
+          label="First name"
           width={30}
           spellcheck={false}
         />
         <TextControl
           form={form}
           name="familyName"
-          label="Family name"
+          label="Last name"
           width={30}
           spellcheck={false}
         />

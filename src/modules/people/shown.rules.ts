@@ -25,8 +25,8 @@ const yes = (value: boolean) => (value ? 'Yes' : 'No');
 
 export const shownOfPerson: readonly Shown<PersonFacts>[] = [
   { name: 'title', label: 'Title', say: (p) => p.title },
-  { name: 'givenName', label: 'Given name', say: (p) => p.givenName },
-  { name: 'familyName', label: 'Family name', say: (p) => p.familyName },
+  { name: 'givenName', label: 'First name', say: (p) => p.givenName },
+  { name: 'familyName', label: 'Last name', say: (p) => p.familyName },
   { name: 'knownAs', label: 'Known as', say: (p) => p.knownAs },
   { name: 'bornOn', label: 'Date of birth', say: (p) => day(p.bornOn) },
   {
