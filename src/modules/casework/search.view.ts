@@ -26,7 +26,7 @@ const why = {
   name: 'Same name',
   address: 'Address',
   sound: 'Sounds alike',
-  slip: 'Nearly the same spelling',
+  slip: 'Sounds nearly alike',
   name_start: 'Begins the same',
 } as const satisfies Record<Lookup['by'], string>;
 
