@@ -1,6 +1,6 @@
 import type { Acting } from '../../platform/access/actor.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { staffWithRole } from '../organisation/index.ts';
+import { staffMember, staffWithRole } from '../organisation/index.ts';
 import type { CaseState } from './case.store.ts';
 import type { StepOwner } from './pathway.rules.ts';
 
@@ -12,8 +12,9 @@ export interface Owner {
 
 /**
  * Who gets a step of a case: the named contact for the HSC's own and for what a builder does (the
- * named contact chases it); otherwise the nearest team that has the role, in the locality before
- * the hub. When nobody has the role, the case's own team sees it.
+ * named contact chases it), or anybody of the case's team once that contact has left; otherwise the
+ * nearest team that has the role, in the locality before the hub. When nobody has the role, the
+ * case's own team sees it.
  */
 export async function ownerFor(
   tx: Tx,
@@ -26,7 +27,7 @@ export async function ownerFor(
     case 'senior_hsc':
     case 'contact_adviser':
     case 'contractor':
-      return { teamId: forCase.teamId, staffId: forCase.namedContactId };
+      return { teamId: forCase.teamId, staffId: await contactWhoIsThere(tx, acting, forCase) };
     case 'ot':
     case 'technical_officer':
     case 'grants_officer':
@@ -44,4 +45,14 @@ export async function ownerFor(
       return { teamId: first?.teamId ?? forCase.teamId, staffId: null };
     }
   }
+}
+
+async function contactWhoIsThere(
+  tx: Tx,
+  acting: Acting,
+  { namedContactId }: Pick<CaseState, 'namedContactId'>,
+): Promise<string | null> {
+  const contact = await staffMember(tx, acting.actor.partnershipId, namedContactId);
+  const leftOn = contact?.leftOn ?? null;
+  return leftOn !== null && leftOn < acting.today ? null : namedContactId;
 }

@@ -239,6 +239,24 @@ describe.each(bothDatabases)('what follows on from a step on $kind', ({ fresh })
     expect(await raisedAfter(41)).toBe(1);
   });
 
+  test('what a named contact who has left would get waits for anybody of the team', async () => {
+    const { acting, marcus, blabyTeam } = service;
+    const { caseId } = await opened(90);
+    taken(await triage(caseId, marcus.staffId));
+    const leave = (leftOn: string | null) =>
+      asJob((tx) =>
+        tx
+          .updateTable('staff')
+          .set({ left_on: leftOn })
+          .where('staff_id', '=', marcus.staffId)
+          .execute(),
+      );
+    await leave(addDays(acting.today, -1));
+    await asJob((tx) => raiseSilence(tx, acting));
+    await leave(null);
+    expect(await stepCalled(caseId, 'speak')).toMatchObject({ staffId: null, teamId: blabyTeam });
+  });
+
   test('a visit that is still to come is cancelled when its case closes', async () => {
     const { caseId } = await opened();
     taken(await triage(caseId, service.amira.staffId));
