@@ -86,7 +86,9 @@ describe('every route of the running program', () => {
 
   it('of staff is refused to each role that the table of permissions leaves out', async () => {
     const failures: string[] = [];
-    const lasting = staffRoutes().filter(({ method, url }) => !endings.includes(`${method} ${url}`));
+    const lasting = staffRoutes().filter(
+      ({ method, url }) => !endings.includes(`${method} ${url}`),
+    );
     for (const route of lasting) {
       for (const person of oneOfEachRole()) {
         const answered = await ask(route, person, ids);

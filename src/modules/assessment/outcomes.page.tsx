@@ -69,7 +69,7 @@ export function OutcomesPage(props: {
 }
 
 /** Scores side by side; what was not scored is blank. */
-export function ChangesTable(props: {
+function ChangesTable(props: {
   readonly changes: readonly Change[];
   readonly caption: string;
 }): JSX.Element {

@@ -3,7 +3,7 @@ import { needsOfPart } from './needs.rules.ts';
 import { parts } from './questions.rules.ts';
 
 /** How many needs of their own staff can add to one part. */
-export const mostOwnNeeds = 5;
+const mostOwnNeeds = 5;
 
 /** The answers under which a part keeps a need that staff added themselves. */
 export interface OwnNeedKeys {

@@ -99,7 +99,7 @@ export function inWords(question: Question, answer: string): string {
 }
 
 /** What a pathway is called on an offer: "Equipment, on loan". */
-export function pathwayWords(code: string): string {
+function pathwayWords(code: string): string {
   return Object.entries(offerPathways).find(([known]) => known === code)?.[1] ?? '';
 }
 

@@ -220,7 +220,7 @@ function untouched(answers: Answers, edited: readonly { readonly name: string }[
 }
 
 /** The page for somebody who comes before the case is triaged. */
-export function TriageFirstPage({ on }: { readonly on: CaseOnPage }) {
+function TriageFirstPage({ on }: { readonly on: CaseOnPage }) {
   return (
     <CannotPage on={on} title="Triage comes first">
       Nobody has decided yet whether {on.names.first} is visited. Finish the triage of the case,

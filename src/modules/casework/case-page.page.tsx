@@ -98,17 +98,21 @@ function Next({ next }: { readonly next: NextView }): JSX.Element {
     >
       {next.held !== '' && <p class="govuk-body">{next.held}</p>}
       {next.forYou.length > 0 && (
-        <p class="govuk-body">
-          <b>Also for you:</b>{' '}
-          {next.forYou.map((step, index) => [
-            index > 0 && '; ',
-            <a class="govuk-link" href={step.href}>
-              {step.text}
-            </a>,
-            step.due !== '' && `, due ${step.due}`,
-          ])}
-          .
-        </p>
+        <>
+          <p class="govuk-body">
+            <b>Also for you:</b>
+          </p>
+          <ul class="govuk-list">
+            {next.forYou.map((step) => (
+              <li>
+                <a class="govuk-link" href={step.href}>
+                  {step.text}
+                </a>
+                {step.due !== '' && `, due ${step.due}`}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </NextAction>
   );

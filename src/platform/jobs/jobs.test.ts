@@ -75,7 +75,9 @@ describe.each(bothDatabases)('jobs on $kind', ({ fresh }) => {
     await Promise.all(
       Array.from({ length: 5 }, () => jobs.runSoon('on demand', other.actor.partnershipId)),
     );
-    const { rows } = await database.executeSql("select data from pgboss.job where name = 'on-demand'");
+    const { rows } = await database.executeSql(
+      "select data from pgboss.job where name = 'on-demand'",
+    );
     expect(rows).toEqual([{ data: { partnershipId: other.actor.partnershipId } }]);
   });
 

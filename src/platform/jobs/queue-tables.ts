@@ -19,7 +19,9 @@ export async function makeQueueTables(database: Database): Promise<void> {
 }
 
 async function queueTablesExist(database: Database): Promise<boolean> {
-  const { rows } = await database.executeSql(`select to_regclass('${queueSchema}.version') as found`);
+  const { rows } = await database.executeSql(
+    `select to_regclass('${queueSchema}.version') as found`,
+  );
   const [row] = rows as readonly { readonly found: string | null }[];
   return row?.found != null;
 }
