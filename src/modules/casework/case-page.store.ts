@@ -31,6 +31,7 @@ export const openedPages = {
   outcomes: 'Outcomes before and after',
   order: 'Orders',
   close: 'Close the case',
+  contact: 'The named contact',
   openings: 'Who opened it',
   access: 'Who may open it',
   tracking: 'Who can follow it',

@@ -20,6 +20,13 @@ export function ContactAndClocks({ view }: { readonly view: CaseView }): JSX.Ele
           {contact.lines.map((line) => [<br />, line])}
         </p>
         {contact.lastWord !== '' && <p class="govuk-body">{contact.lastWord}</p>}
+        {view.mayChangeContact && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.namedContact(view.caseId)}>
+              Change the contact
+            </a>
+          </p>
+        )}
       </SidePanel>
       <SidePanel heading="Clocks">
         <KeyValues

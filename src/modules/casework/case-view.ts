@@ -55,6 +55,7 @@ export interface CaseView {
   readonly mayChange: boolean;
   readonly maySeeOpenings: boolean;
   readonly mayLetIn: boolean;
+  readonly mayChangeContact: boolean;
 }
 
 /** How a case ended. */
@@ -134,6 +135,7 @@ export function caseView(input: {
     openedBy: openedText(file),
     mayChange,
     maySeeOpenings: viewer.maySeeOpenings,
+    mayChangeContact: viewer.mayTriage && open,
     mayLetIn: viewer.mayLetIn,
   };
 }

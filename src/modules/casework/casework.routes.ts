@@ -4,6 +4,7 @@ import { casePageRoutes } from './case-page.routes.ts';
 import type { CaseSlots } from './case-page.slots.ts';
 import { closeCaseRoutes } from './close-case.routes.tsx';
 import { messageRoutes } from './message.routes.tsx';
+import { namedContactRoutes } from './named-contact.routes.tsx';
 import { needRoutes } from './need.routes.tsx';
 import { pathwayRoutes } from './pathway-pages.routes.tsx';
 import { searchRoutes } from './search.routes.tsx';
@@ -26,6 +27,7 @@ export function caseworkRoutes(slots: CaseSlots): readonly Route[] {
     ...trackingRoutes,
     ...casePageRoutes(slots),
     ...stepRoutes(slots),
+    ...namedContactRoutes,
     ...wordRoutes,
     ...messageRoutes,
     ...visitRoutes,

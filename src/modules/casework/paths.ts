@@ -14,6 +14,7 @@ export const paths = {
   resumeStep: (caseId: string, stepId: string) => `/cases/${caseId}/steps/${stepId}/resume`,
   goBackToStep: (caseId: string, stepId: string) => `/cases/${caseId}/steps/${stepId}/go-back`,
   handOverStep: (caseId: string, stepId: string) => `/cases/${caseId}/steps/${stepId}/hand-over`,
+  namedContact: (caseId: string) => `/cases/${caseId}/contact`,
   word: (caseId: string) => `/cases/${caseId}/word`,
   message: (caseId: string) => `/cases/${caseId}/message`,
   visit: (caseId: string) => `/cases/${caseId}/visit`,

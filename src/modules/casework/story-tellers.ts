@@ -70,6 +70,11 @@ function tellCase(names: CaseNames): StoryTellers {
       lines: [`${event.by}.`],
       key: true,
     }),
+    named_contact_changed: (event) => ({
+      title: `${names.staff(event.data['to_staff_id'])} is the contact from now on`,
+      lines: said(`${event.by}.`, textOf(event.detail, 'reason')),
+      key: true,
+    }),
     access_ended: (event) => ({ title: 'Access ended', lines: [`${event.by}.`], key: false }),
     case_restricted: (event) => ({
       title: 'Case restricted: only people who are named may open it',
