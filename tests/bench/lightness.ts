@@ -10,12 +10,14 @@ import { startSession } from '../../src/platform/accounts/sessions.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import { openDatabase } from '../../src/platform/database/database.ts';
 import { contactSlots } from '../../src/slots.ts';
+import type { Asking } from './browser.ts';
 import { ask, keptConnections } from './browser.ts';
 import { startServed } from './served.ts';
 import { fixed, printTable } from './table.ts';
 
+/** Beside the pages of each kind of help, which the first page leads to. */
 const publicPages = [
-  ...['/', '/help/small-changes', '/contact-us', '/accessibility', '/privacy', '/cookies'],
+  ...['/', '/contact-us', '/accessibility', '/privacy', '/cookies'],
   ...['/ask', '/track', '/sign-in'],
 ];
 const starts = 5;
@@ -109,20 +111,28 @@ async function measureBytes(port: number): Promise<void> {
   const topics = [...home.body.toString('utf8').matchAll(/href="(\/help\/[^"]+)"/g)].map(
     ([, path = '']) => path,
   );
-  const paths = new Set([...publicPages.filter((path) => !path.startsWith('/help/')), ...topics]);
+  const paths = new Set([...publicPages, ...topics]);
   for (const path of paths) {
-    const page = await ask({ port, path, plain: true });
-    const own = (await ask({ port, path })).wireBytes;
+    const led = await ledTo(port, path);
+    const page = await ask({ port, ...led, plain: true });
+    if (page.status !== 200) throw new Error(`${led.path} answered ${page.status}`);
+    const own = (await ask({ port, ...led })).wireBytes;
     let fetched = 0;
     const fetches = fetchedBy(page.body.toString('utf8'));
     for (const each of fetches) fetched += (await ask({ port, path: each })).wireBytes;
-    rows.push([path, kilobytes(own), String(fetches.length), kilobytes(own + fetched)]);
+    rows.push([led.path, kilobytes(own), String(fetches.length), kilobytes(own + fetched)]);
   }
   printTable(
     'Public pages over the wire, headers included, nothing kept from before',
     ['', 'page, kB', 'files', 'all, kB (aim 100)'],
     rows,
   );
+}
+
+/** Where an address leads, with the cookies that it gives: the first question of a request for help. */
+async function ledTo(port: number, path: string): Promise<Pick<Asking, 'path' | 'cookies'>> {
+  const { location, cookies } = await ask({ port, path });
+  return location === '' ? { path } : { path: location, cookies };
 }
 
 /** Stylesheets, scripts, pictures and icons that a page makes a browser fetch. */

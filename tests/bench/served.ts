@@ -42,7 +42,9 @@ export async function startServed(environment: Readonly<Record<string, string>>)
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   // A bench that fails must not leave a server behind.
-  process.once('exit', () => child.kill('SIGKILL'));
+  const end = (): void => void child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   await untilItListens(child, ended);
   return {
     port,

@@ -126,7 +126,7 @@ async function connect(url: string): Promise<readonly pg.Client[]> {
       const client = new pg.Client({
         connectionString: url,
         types: valueTypes,
-        options: '-c role=lightbulb_app -c TimeZone=UTC',
+        options: '-c role=lightbulb_app -c TimeZone=UTC -c jit=off',
       });
       await client.connect();
       return client;
