@@ -71,11 +71,11 @@ function ledeOf({ figures, setting, period }: PerformanceParts): readonly (strin
   const { received, closed, open, overdue } = figures.totals;
   const most = mostWaiting(figures.waiting.all, setting.districts);
   return [
-    `In ${period.inWords} `,
+    `In ${period.inWords} ${atLeast(received)}`,
     link(received, casesHref('received', period)),
-    ` ${received.cases === 1 ? 'person was' : 'people were'} referred and `,
+    ` ${received.cases === 1 ? 'person was' : 'people were'} referred and ${atLeast(closed)}`,
     link(closed, casesHref('closed', period)),
-    ` ${closed.cases === 1 ? 'case was' : 'cases were'} closed${changeWords(received, closed)}. Now `,
+    ` ${closed.cases === 1 ? 'case was' : 'cases were'} closed${changeWords(received, closed)}. Now ${atLeast(open)}`,
     link(open, casesHref('open', period)),
     ` ${open.cases === 1 ? 'person waits' : 'people wait'}`,
     ...(most === null
@@ -85,10 +85,15 @@ function ledeOf({ figures, setting, period }: PerformanceParts): readonly (strin
           link(most.count, casesHref('open', period, { localityId: most.district.localityId })),
           ` of them in ${most.district.name}`,
         ]),
-    '; ',
+    `; ${atLeast(overdue)}`,
     link(overdue, casesHref('overdue', period)),
     overdue.cases === 1 ? ' has something overdue.' : ' have something overdue.',
   ];
+}
+
+/** Before a number from which small ones are left out: the sentence is true all the same. */
+function atLeast(count: Count): string {
+  return count.leftOut > 0 ? 'at least ' : '';
 }
 
 /** How what went out compares with what came in: nothing where small numbers are left out of either. */
