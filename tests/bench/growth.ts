@@ -35,6 +35,10 @@ const questions: readonly Question[] = [
     title: 'search, sound-alike',
     path: ({ givenName, familyName }) => search(`${givenName} ${misheard(familyName)}`),
   },
+  {
+    title: 'search, name and date of birth',
+    path: ({ givenName, familyName, bornOn }) => search(`${givenName} ${familyName} ${bornOn}`),
+  },
   { title: 'search, reference', path: ({ reference }) => search(reference) },
   { title: 'search, date of birth', path: ({ bornOn }) => search(bornOn) },
   { title: 'search, postcode', path: ({ postcode }) => search(postcode) },

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { Lookup, WordGroup } from '../people/index.ts';
 
 /** How many cases a search shows; beyond it people are asked for more to go by. */
-export const mostFound = 50;
+export const mostFound = 25;
 
 /** Puts these words in place of those that the case had. */
 export async function replaceCaseWords(
