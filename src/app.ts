@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { assessmentRoutes } from './modules/assessment/index.ts';
 import { casePaths, caseworkRoutes } from './modules/casework/index.ts';
 import { contactRoutes } from './modules/contact/index.ts';
-import { organisationRoutes, rolesToTry } from './modules/organisation/index.ts';
+import { organisationPaths, organisationRoutes, rolesToTry } from './modules/organisation/index.ts';
 import { peopleRoutes } from './modules/people/index.ts';
 import { performanceRoutes } from './modules/performance/index.ts';
 import { worksRoutes } from './modules/works/index.ts';
@@ -44,13 +44,13 @@ const routes: readonly Route[] = [
 
 const navigation: Navigation = {
   staff: [
-    { section: 'work', href: '/work', text: 'Work list', may: 'see work list' },
+    { section: 'work', href: casePaths.workList, text: 'Work list', may: 'see work list' },
     { section: 'messages', href: '/messages', text: 'Messages', may: 'see cases' },
     { section: 'performance', href: '/performance', text: 'Performance', may: 'see performance' },
-    { section: 'pathways', href: '/pathways', text: 'Pathways', may: 'see pathways' },
+    { section: 'pathways', href: casePaths.pathways, text: 'Pathways', may: 'see pathways' },
     {
       section: 'organisation',
-      href: '/organisation',
+      href: organisationPaths.overview,
       text: 'Organisation',
       may: 'see organisation',
     },

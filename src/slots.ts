@@ -13,6 +13,7 @@ import {
 import type { CaseSlots } from './modules/casework/index.ts';
 import { referralEraser } from './modules/contact/index.ts';
 import type { ContactSlots } from './modules/contact/index.ts';
+import { organisationPaths } from './modules/organisation/index.ts';
 import type { OrganisationSlots } from './modules/organisation/index.ts';
 import type { PeopleSlots } from './modules/people/index.ts';
 import { worksPaths, worksSlots } from './modules/works/index.ts';
@@ -89,5 +90,5 @@ export const caseSlots: CaseSlots = {
 export function firstPage(actor: StaffActor): string {
   if (may(actor, 'see work list')) return casePaths.workList;
   if (may(actor, 'see performance')) return '/performance';
-  return may(actor, 'see cases') ? casePaths.search : '/organisation';
+  return may(actor, 'see cases') ? casePaths.search : organisationPaths.overview;
 }

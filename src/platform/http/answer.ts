@@ -7,6 +7,7 @@ import { enterAs } from '../access/enter.ts';
 import { may } from '../access/permissions.ts';
 import type { Config } from '../config/config.ts';
 import type { Database, Tx } from '../database/database.ts';
+import { addresses } from './addresses.ts';
 import { fieldsFrom } from './fields.ts';
 import { formIdField } from './frame.tsx';
 import type { Identity } from './identify.ts';
@@ -140,7 +141,7 @@ function barredBy(route: Route, identity: Identity | null): Answer['outcome'] | 
       return null;
     case 'resident':
       if (actor.kind === 'resident') return null;
-      return route.access.by === 'link' ? { kind: 'not-found' } : redirect('/track');
+      return route.access.by === 'link' ? { kind: 'not-found' } : redirect(addresses.track);
     case 'staff':
       if (actor.kind !== 'staff') return { kind: 'sign-in' };
       return may(actor, route.access.may) ? null : { kind: 'forbidden' };

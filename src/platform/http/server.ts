@@ -8,6 +8,8 @@ import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import Fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { fieldsFrom } from './fields.ts';
+import { csrfField } from './frame.tsx';
 import { registerFaults } from './faults.ts';
 import { registerHealth } from './health.ts';
 import { logSettings, logRequests } from './log.ts';
@@ -44,7 +46,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await server.register(cookie, { secret: config.secretKey.reveal() });
   await server.register(csrf, {
     cookieOpts: { signed: true, httpOnly: true, sameSite: 'lax', path: '/', secure },
-    getToken: (request) => csrfTokenOf(request.body),
+    getToken: (request) => fieldsFrom(request.body).one(csrfField),
   });
   await server.register(formbody, { bodyLimit: formLimitBytes });
   await server.register(multipart, {
@@ -60,12 +62,6 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   registerHealth(server, parts.database);
   registerRoutes(server, parts, secure);
   return server;
-}
-
-function csrfTokenOf(body: unknown): string {
-  const token = typeof body === 'object' && body !== null ? Object.entries(body) : [];
-  const found: unknown = token.find(([name]) => name === '_csrf')?.[1];
-  return typeof found === 'string' ? found : '';
 }
 
 function securityHeaders(secure: boolean): Parameters<typeof helmet>[1] {
